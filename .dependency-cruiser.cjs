@@ -1,0 +1,1 @@
+module.exports = { options: { parser: 'swc', tsPreCompilationDeps: true } };

@@ -1,0 +1,165 @@
+import { z } from 'zod';
+import { optionIdSchema, questionIdSchema, topicIdSchema } from '../ids.ts';
+
+/** Most options a question may have: every platform can label and show this many buttons. */
+export const MAX_OPTIONS = 6;
+
+const text = (maxLength: number) =>
+  z.string().trim().min(1, { error: 'must not be empty' }).max(maxLength);
+
+/**
+ * One text in every language the product speaks. English and Spanish are required; any further
+ * language is one more key, a BCP 47 primary language subtag.
+ *
+ * Texts are plain sentences with a small part of Markdown: paragraphs, `code`, fenced code blocks,
+ * **strong** and *emphasis*, and lists.
+ */
+const localized = (maxLength: number) =>
+  z
+    .object({ en: text(maxLength), es: text(maxLength) })
+    .catchall(text(maxLength))
+    .refine((texts) => Object.keys(texts).every((key) => /^[a-z]{2,3}$/.test(key)), {
+      error: 'has a key that is not a language, such as `en` or `es`',
+    });
+
+export const optionSchema = z
+  .strictObject({
+    id: optionIdSchema.describe('Known by this id for ever: answers store it. Never reuse one.'),
+    text: localized(300).describe('The choice, up to 20 words.'),
+    why: localized(600)
+      .optional()
+      .describe('Why this option is wrong here. Required for every wrong option.'),
+  })
+  .describe('One choice of the question.');
+
+export const referenceSchema = z.strictObject({
+  title: text(200).describe('The title of the page, paper or standard.'),
+  url: z.url({ protocol: /^https$/, error: 'must be an https URL' }),
+  checked: z.iso
+    .date({ error: 'must be a date such as 2026-11-22' })
+    .describe('The date on which somebody last read the source and found the claim there.'),
+  volatile: z
+    .boolean()
+    .optional()
+    .describe('True for a limit, price or quota that the source changes often.'),
+});
+
+export const openFormSchema = z
+  .strictObject({
+    prompt: localized(800).describe('The question as it is asked without options.'),
+    keyPoints: z
+      .array(localized(300))
+      .min(1)
+      .max(10)
+      .describe('What a full answer says, one point an entry.'),
+  })
+  .describe('The form of the question that is answered in one’s own words.');
+
+const pictureSchema = z.strictObject({
+  file: z
+    .string()
+    .regex(/^[a-z0-9-]+\.(png|jpg|jpeg|webp)$/, {
+      error: 'must name a PNG, JPEG or WebP file beside the question, such as `drift.png`',
+    })
+    .describe('A picture in the same folder as the question.'),
+  alt: localized(400).describe('What the picture shows, for those who can’t see it.'),
+});
+
+const common = {
+  id: questionIdSchema.describe('The file’s name without `.yaml`.'),
+  topic: topicIdSchema.describe('The folder’s name, listed in `topics.yaml`.'),
+  tags: z.array(z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)).max(12),
+  difficulty: z
+    .union([z.literal(1), z.literal(2), z.literal(3)], { error: 'must be 1, 2 or 3' })
+    .describe('1 to 3; also the points for a right answer.'),
+  revision: z
+    .int()
+    .min(1)
+    .describe('Counts up by one with each change of meaning. Rounds keep the one they posted.'),
+  scenario: localized(1200).describe('Who you are, what happened, what you see. Up to 90 words.'),
+  question: localized(400).describe('The decision to take.'),
+  justification: localized(1500).describe('Why the answer is right. Up to 120 words.'),
+  references: z.array(referenceSchema).min(1).max(8),
+  picture: pictureSchema.optional(),
+};
+
+const options = z.array(optionSchema).min(2).max(MAX_OPTIONS);
+
+const singleSchema = z.strictObject({
+  ...common,
+  kind: z.literal('single').describe('One option is right.'),
+  options,
+  answer: z.array(optionIdSchema).length(1).describe('The id of the right option.'),
+  open: openFormSchema.optional(),
+});
+
+const multipleSchema = z.strictObject({
+  ...common,
+  kind: z.literal('multiple').describe('Several options are right; all of them count as one.'),
+  options: options.min(3),
+  answer: z.array(optionIdSchema).min(2).describe('The ids of all right options.'),
+  open: openFormSchema.optional(),
+});
+
+const openSchema = z.strictObject({
+  ...common,
+  kind: z.literal('open').describe('Answered in one’s own words, against key points.'),
+  open: openFormSchema,
+});
+
+/** The shape alone; what editors check while one types. */
+export const questionShape = z.discriminatedUnion('kind', [
+  singleSchema,
+  multipleSchema,
+  openSchema,
+]);
+
+/** One entry of the bank, whole: its shape and the rules that tie its parts together. */
+export const questionSchema = questionShape.superRefine((question, context) => {
+  if (question.kind === 'open') {
+    return;
+  }
+  const problem = (path: (string | number)[], message: string) =>
+    context.addIssue({ code: 'custom', path, message });
+
+  const ids = question.options.map((option) => option.id);
+  ids.forEach((id, index) => {
+    if (ids.indexOf(id) !== index) {
+      problem(['options', index, 'id'], `\`${id}\` is the id of an earlier option too`);
+    }
+  });
+  question.answer.forEach((id, index) => {
+    if (!ids.includes(id)) {
+      problem(['answer', index], `\`${id}\` is not the id of an option (${ids.join(', ')})`);
+    }
+    if (question.answer.indexOf(id) !== index) {
+      problem(['answer', index], `\`${id}\` is named twice`);
+    }
+  });
+  question.options.forEach((option, index) => {
+    const right = question.answer.includes(option.id);
+    if (!right && option.why === undefined) {
+      problem(['options', index], `wrong option \`${option.id}\` needs \`why\`: why it is wrong`);
+    }
+    if (right && option.why !== undefined) {
+      problem(
+        ['options', index, 'why'],
+        `right option \`${option.id}\` has \`why\`; the justification says why it is right`,
+      );
+    }
+  });
+});
+
+export type Question = z.infer<typeof questionSchema>;
+export type QuestionKind = Question['kind'];
+export type Difficulty = Question['difficulty'];
+/** A question that has buttons: what a daily round may post. */
+export type ChoiceQuestion = Exclude<Question, { kind: 'open' }>;
+export type QuestionOption = z.infer<typeof optionSchema>;
+export type Reference = z.infer<typeof referenceSchema>;
+export type OpenForm = z.infer<typeof openFormSchema>;
+/** One text in every language, by language code. */
+export type Localized = Readonly<Record<string, string>> & {
+  readonly en: string;
+  readonly es: string;
+};
