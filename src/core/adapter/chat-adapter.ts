@@ -2,6 +2,7 @@ import type { ChannelId, DeliveryId, MessageRef } from '../ids.ts';
 import type { View } from '../view/view.ts';
 import type { Capabilities } from './capabilities.ts';
 import type { Inbound } from './inbound.ts';
+import type { Route } from './routes.ts';
 
 /** One message owed to a channel. */
 export interface Post {
@@ -26,6 +27,8 @@ export interface ChatAdapter {
   /** Lower-case, unique, and the start of every id that it makes: `web`, `slack`, `teams`. */
   readonly name: string;
   readonly capabilities: Capabilities;
+  /** What it serves over HTTP; empty where the platform is spoken to in another way. */
+  readonly routes: readonly Route[];
 
   /** Begins to take what people do. Resolves when the adapter can post. */
   start(inbound: Inbound): Promise<void>;
