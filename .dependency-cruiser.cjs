@@ -1,1 +1,103 @@
-module.exports = { options: { parser: 'swc', tsPreCompilationDeps: true } };
+/** The direction of imports: what `docs/architecture.md` draws, checked. */
+const npm = '^node_modules/';
+const only = (name, comment, from, allowed, more = {}) => ({
+  name,
+  comment,
+  severity: 'error',
+  from: { path: from, ...more },
+  to: { pathNot: allowed, dependencyTypesNot: ['core'] },
+});
+
+module.exports = {
+  forbidden: [
+    {
+      name: 'no-cycles',
+      comment: 'Modules that need each other are one module, or have a third in common.',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+    only(
+      'core-is-pure',
+      'core imports zod and small pure libraries only.',
+      '^src/core/',
+      ['^src/core/', `${npm}(zod|temporal-polyfill|mdast-util-from-markdown|@types/mdast)/`],
+    ),
+    {
+      name: 'core-does-nothing',
+      comment: 'core decides; files, sockets and processes are the business of others.',
+      severity: 'error',
+      from: { path: '^src/core/' },
+      to: {
+        dependencyTypes: ['core'],
+        // `http` for the types of a route alone.
+        pathNot: ['^(node:)?crypto$', '^(node:)?http$'],
+      },
+    },
+    only('storage-knows-core', 'storage imports core.', '^src/storage/', [
+      '^src/(storage|core)/',
+      npm,
+    ]),
+    only('i18n-knows-core', 'i18n imports core.', '^src/i18n/', ['^src/(i18n|core)/', npm]),
+    only('bank-knows-core', 'the question bank imports core.', '^src/bank/', [
+      '^src/(bank|core)/',
+      npm,
+    ]),
+    only(
+      'bank-preview-shows',
+      'app imports core, i18n, and the interface of the store.',
+      '^src/app/',
+      ['^src/(app|core|i18n)/', '^src/storage/(store|records)\\.ts$', npm],
+    ),
+    only('runtime-knows-app', 'runtime imports app, core and the interface of the store.', '^src/runtime/', [
+      '^src/(runtime|app|core)/',
+      '^src/storage/(store|records)\\.ts$',
+      npm,
+    ]),
+    {
+      name: 'adapters-know-core',
+      comment: 'An adapter imports itself, core and i18n: no other adapter, no app, no storage.',
+      severity: 'error',
+      from: { path: '^adapters/([^/]+)/' },
+      to: {
+        pathNot: ['^adapters/$1/', '^src/(core|i18n)/', npm],
+        dependencyTypesNot: ['core'],
+      },
+    },
+    {
+      name: 'botbuilder-in-one-place',
+      comment: 'The SDK is archived: one small transport knows it.',
+      severity: 'error',
+      from: { pathNot: '^adapters/teams/transport\\.ts$' },
+      to: { path: `${npm}bot(builder|framework)` },
+    },
+    {
+      name: 'bolt-in-one-place',
+      comment: 'One transport knows Bolt.',
+      severity: 'error',
+      from: { pathNot: '^adapters/slack/transport\\.ts$' },
+      to: { path: `${npm}@slack/bolt` },
+    },
+    {
+      name: 'not-to-test',
+      comment: 'What ships knows nothing of its tests.',
+      severity: 'error',
+      from: { path: '^(src|adapters)/' },
+      to: { path: '^(test|bench)/' },
+    },
+    {
+      name: 'not-to-dev',
+      comment: 'What ships needs no development dependency.',
+      severity: 'error',
+      from: { path: '^(src|adapters)/', pathNot: '^adapters/web/page/' },
+      to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
+    },
+  ],
+  options: {
+    parser: 'swc',
+    tsPreCompilationDeps: true,
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^dist/' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'types', 'default'] },
+  },
+};
