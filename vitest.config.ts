@@ -1,10 +1,31 @@
 import { defineConfig } from 'vitest/config';
 
+/** Tests of what decides by the calendar: run under two zones of the process, far apart. */
+const CALENDAR_TESTS = ['test/{core,app,i18n}/**/*.test.ts'];
+
+const underZone = (zone: string) => ({
+  extends: true as const,
+  test: { name: `rules under ${zone}`, include: CALENDAR_TESTS, env: { TZ: zone } },
+});
+
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
-    exclude: ['**/node_modules/**', 'dist/**'],
+    pool: 'forks',
     restoreMocks: true,
-    testTimeout: 20_000,
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+    projects: [
+      underZone('UTC'),
+      underZone('Pacific/Chatham'),
+      {
+        extends: true,
+        test: {
+          name: 'product',
+          include: ['test/**/*.test.ts'],
+          exclude: [...CALENDAR_TESTS, 'dist/**', 'node_modules/**'],
+          globalSetup: ['test/support/build.ts'],
+        },
+      },
+    ],
   },
 });

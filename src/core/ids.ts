@@ -32,7 +32,8 @@ export const deliveryIdSchema = z.uuid().brand<'DeliveryId'>();
 export type DeliveryId = z.infer<typeof deliveryIdSchema>;
 
 const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
-const slug = z.string().regex(SLUG, {
+/** A word that may stand in file names, ids and commands. */
+export const slug = z.string().regex(SLUG, {
   error: 'must be lower-case words joined by hyphens, such as `managed-spot-training`',
 });
 

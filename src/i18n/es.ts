@@ -1,11 +1,309 @@
 import type { Messages } from './messages.ts';
 
 /** Spanish. */
-export const messages: Messages = {
+const messages: Messages = {
   'language.name': 'Español',
+
+  // Questions: the daily one and practice.
+  'round.heading': 'Pregunta del día · {date}',
+  'round.fallback': 'Pregunta del día: {question}',
+  'round.meta': '{topic} · {difficulty} · {points, plural, one {# punto} other {# puntos}}',
+  'round.hint-one':
+    'Elige una respuesta: cuenta la primera. Solo tú ves si aciertas; la solución se publica para todos {when}.',
+  'round.hint-several':
+    'Marca todas las respuestas correctas y envía: cuenta el primer intento. Solo tú ves si aciertas; la solución se publica para todos {when}.',
+  'round.participation':
+    '{count, plural, =0 {Aún no ha respondido nadie} one {Ha respondido # persona} other {Han respondido # personas}}',
+  'round.answered':
+    '{count, plural, =0 {No respondió nadie} one {Respondió # persona} other {Respondieron # personas}}',
+  'round.closed': 'Ya no se admiten respuestas.',
+  'practice.heading': 'Pregunta de práctica',
+  'practice.fallback': 'Pregunta de práctica: {question}',
+  'practice.meta': '{topic} · {difficulty}',
+  'practice.hint-one': 'Elige una respuesta. Esto solo lo ves tú.',
+  'practice.hint-several': 'Marca todas las respuestas correctas y envía. Esto solo lo ves tú.',
+  'practice.note': 'La práctica nunca cuenta para la clasificación.',
+  'question.right-label': 'Respuesta correcta',
+  'question.submit': 'Enviar respuesta',
+  'difficulty.name': '{level, select, 1 {fácil} 2 {intermedia} other {difícil}}',
+  'when.time': 'a las {time}',
+  'when.date': 'el {date}, a las {time}',
+
+  // Buttons that do what a command does.
+  'action.another': 'Otra pregunta',
+  'action.help': 'Ayuda',
+  'action.leaderboard': 'Clasificación',
+  'action.own-words': 'Responder con tus palabras',
+  'action.practise-topic': 'Practicar este tema',
+  'action.schedule': 'Ver el horario',
+  'action.stats': 'Mis respuestas',
+  'action.today': 'Pregunta de hoy',
+  'action.try': 'Probar una pregunta',
+
+  // Feedback, for one person.
+  'feedback.right': '¡Correcto!',
+  'feedback.wrong': 'Esta vez no',
+  'feedback.partly': 'Correcto en parte',
+  'feedback.right-fallback': '¡Correcto! Elegiste {chosen}.',
+  'feedback.wrong-fallback': 'Esta vez no. Elegiste {chosen}; la respuesta es {right}.',
+  'feedback.partly-fallback': 'Correcto en parte. Elegiste {chosen}; la respuesta es {right}.',
+  'feedback.chosen': 'Elegiste',
+  'feedback.answer':
+    '{count, plural, one {La respuesta correcta} other {Las respuestas correctas}}',
+  'feedback.missed': 'Te faltó',
+  'feedback.why-not': 'Por qué no {letter}',
+  'feedback.already': 'Cuenta tu primera respuesta: elegiste {chosen}.',
+  'feedback.points-soon':
+    '{points, plural, one {+# punto} other {+# puntos}} cuando se publique la solución.',
+  'feedback.points': '{points, plural, one {+# punto} other {+# puntos}} en la clasificación.',
+  'feedback.streak':
+    '{rounds, plural, one {Empieza una racha con esta ronda.} other {# rondas seguidas.}}',
+  'explanation.why': 'Por qué',
+  'explanation.references': 'Para saber más',
+  'explanation.checked': 'consultado el {date}',
+
+  // The reveal, for the whole channel.
+  'reveal.heading': 'La solución · {date}',
+  'reveal.fallback': 'La respuesta es {answer}. {summary}',
+  'reveal.spread': 'Votos',
+  'reveal.spread-several': 'Votos (varias opciones por persona)',
+  'reveal.bar': '{count, plural, one {# voto} other {# votos}} · {share, number, percent}',
+  'reveal.summary':
+    '{right, plural, one {Acertó # de {answered, number}.} other {Acertaron # de {answered, number}.}}',
+  'reveal.nobody':
+    'Esta vez no respondió nadie. Aquí queda la explicación para quien tenga curiosidad.',
+
+  // Leaderboard and one’s own numbers.
+  'leaderboard.heading':
+    '{period, select, week {Clasificación de la semana} month {Clasificación del mes} other {Clasificación histórica}}',
+  'leaderboard.period': '{span} · {rounds, plural, one {# pregunta} other {# preguntas}}',
+  'leaderboard.since': 'Desde el {date}',
+  'leaderboard.no-rounds': 'Aún no se ha publicado ninguna solución',
+  'leaderboard.rank': 'Puesto',
+  'leaderboard.member': 'Quién',
+  'leaderboard.points': 'Puntos',
+  'leaderboard.participation': 'Respuestas',
+  'leaderboard.movement': 'Desde la semana pasada',
+  'leaderboard.row-points': '{points, plural, one {# punto} other {# puntos}}',
+  'leaderboard.row-participation': 'respondió {answered, number} de {rounds, number}',
+  'leaderboard.up': '{places, plural, one {sube # puesto} other {sube # puestos}}',
+  'leaderboard.down': '{places, plural, one {baja # puesto} other {baja # puestos}}',
+  'leaderboard.same': 'mismo puesto',
+  'leaderboard.new': 'se estrena en la clasificación',
+  'leaderboard.new-sign': 'nuevo',
+  'leaderboard.took-part':
+    '{people, plural, one {Participó # persona} other {Participaron # personas}}, con {answers, plural, one {# respuesta} other {# respuestas}}.',
+  'leaderboard.shown': 'Se muestran los {shown, number} primeros puestos.',
+  'leaderboard.hardest':
+    'La pregunta más difícil: “{question}” ({share, number, percent} de aciertos).',
+  'leaderboard.points-work':
+    'Cada acierto vale de 1 a 3 puntos, según la dificultad. La rapidez no puntúa, así que tómate tu tiempo.',
+  'leaderboard.you':
+    'Vas en {rank, selectordinal, other {#.º}} lugar con {points, plural, one {# punto} other {# puntos}}.',
+  'leaderboard.empty':
+    'Todavía no hay nadie en esta clasificación. La próxima pregunta es un buen momento para empezar.',
+  'stats.heading': 'Tus respuestas hasta ahora',
+  'stats.fallback':
+    'Has respondido {answered, plural, one {# pregunta} other {# preguntas}}, con {right, plural, one {# acierto} other {# aciertos}}.',
+  'stats.none': 'Aún no has respondido ninguna pregunta aquí.',
+  'stats.answered': 'Preguntas respondidas',
+  'stats.right': 'Aciertos',
+  'stats.points': 'Puntos',
+  'stats.streak': 'Racha actual',
+  'stats.longest': 'Mejor racha',
+  'stats.rounds': '{rounds, plural, one {# ronda} other {# rondas}}',
+  'stats.practice': 'Práctica',
+  'stats.right-of': '{right, plural, one {# acierto} other {# aciertos}} de {answered, number}',
+  'stats.topics': 'Por tema',
+
+  // Answers in one’s own words.
+  'open.heading': 'Con tus palabras',
+  'open.fallback': 'Responde con tus palabras: {question}',
+  'open.field': 'Tu respuesta',
+  'open.submit': 'Comparar con la solución',
+  'key-points.heading': 'Compara con la solución',
+  'key-points.fallback': 'Aquí está la solución. Marca los puntos clave que tenía tu respuesta.',
+  'key-points.yours': 'Lo que escribiste',
+  'key-points.solution': 'La solución',
+  'key-points.field': '¿Qué puntos clave tenía tu respuesta?',
+  'key-points.submit': 'Listo',
+  'key-points.count':
+    '{had, number} de {points, plural, one {# punto clave} other {# puntos clave}}',
+  'key-points.had': 'Lo tenías',
+  'key-points.missed': 'Te faltó',
+
+  // Notices.
+  'closed.heading': 'Esta pregunta ya está cerrada',
+  'closed.text':
+    'Ya no admite respuestas. {count, plural, one {La respuesta correcta era:} other {Las respuestas correctas eran:}}',
+  'closed.practice': 'Puedes seguir practicando el tema cuando quieras.',
+  'closed.fallback': 'Esta pregunta ya está cerrada. La respuesta era {answer}.',
+  'welcome.heading': 'Hola, soy MLOps Daily',
+  'welcome.text':
+    'Publicaré aquí una pregunta de MLOps al día, y tú respondes con un botón. Solo tú ves si aciertas, hasta que la solución se publica para todos. Una vez por semana llega la clasificación.',
+  'welcome.help': '`/mlops ayuda` muestra qué más puedo hacer.',
+  'schedule.heading': 'Horario de este canal',
+  'schedule.changed': 'Guardado: así queda el horario',
+  'schedule.next': 'La próxima pregunta llega {when}.',
+  'schedule.none': 'Ahora mismo no hay ninguna pregunta prevista.',
+  'schedule.usage': 'Para cambiarlo:',
+  'schedule.example-times': 'horario cambiar días lun-vie hora 09:30 solución 16:00',
+  'schedule.example-more': 'horario cambiar semanal vie 16:30 zona Europe/Madrid dificultad 1-2',
+  'schedule.example-pause': 'horario pausar hasta el lunes',
+  'schedule.example-resume': 'horario reanudar',
+  'schedule.days': 'Días',
+  'schedule.question': 'Pregunta',
+  'schedule.answer': 'Solución',
+  'schedule.leaderboard': 'Clasificación',
+  'schedule.zone': 'Zona horaria',
+  'schedule.language': 'Idioma',
+  'schedule.topics': 'Temas',
+  'schedule.difficulty': 'Dificultad',
+  'schedule.pause': 'Pausa',
+  'schedule.same-day': '{time}, el mismo día',
+  'schedule.next-day': '{time}, al día siguiente',
+  'schedule.weekly': '{day}, {time}',
+  'schedule.all-topics': 'Todos los temas',
+  'schedule.all-difficulties': 'Todos los niveles',
+  'schedule.not-paused': 'Ninguna',
+  'schedule.paused': 'Sin preguntas hasta el {date}',
+  'days.all': 'todos los días',
+  'days.range': 'de {first} a {last}',
+  'topics.heading': 'Temas',
+  'topics.all': 'Este canal pregunta sobre todos los temas.',
+  'topics.some': 'Este canal pregunta sobre: {topics}.',
+  'topics.questions': '{questions, plural, one {# pregunta} other {# preguntas}}',
+  'topics.chosen': 'se pregunta aquí',
+  'topics.usage': 'Para elegir, nombra algunos; o vuelve a todos:',
+  'topics.example-some': 'temas cambiar monitoring, serving',
+  'topics.example-all': 'temas todos',
+  'language.heading': 'Idioma',
+  'language.text': 'Aquí hablo español. Puedo hablar otro idioma, para todo el canal:',
+  'help.heading': 'Qué puedo hacer',
+  'help.text':
+    'Publico una pregunta de MLOps al día; respóndela con un botón. Y cuando quieras, escribe:',
+  'help.quiz':
+    'Una pregunta solo para ti, de un tema si lo indicas. Nunca cuenta para la clasificación.',
+  'help.topic': 'tema',
+  'help.today': 'La pregunta de hoy otra vez.',
+  'help.leaderboard': 'Quién lleva cuántos puntos: esta semana, este mes o desde el principio.',
+  'help.stats': 'Tus respuestas, puntos y racha. Solo las ves tú.',
+  'help.schedule': 'Cuándo publico cada cosa, y cómo cambiarlo o pausarlo.',
+  'help.topics': 'Sobre qué pregunto, y cómo elegirlo.',
+  'help.language': 'Qué idioma hablo aquí, y cómo cambiarlo.',
+  'help.help': 'Esta lista.',
+  'invalid.heading': 'Aún no ha funcionado',
+  'unknown.heading': 'No conozco ese comando',
+  'unknown.text': 'No conozco “{word}”. `/mlops ayuda` enumera lo que sé hacer.',
+  'unknown.nearest': 'No conozco “{word}”. ¿Querías decir `/mlops {nearest}`?',
+  'notice.not-allowed.heading': 'No puedes cambiar eso',
+  'notice.not-allowed.text':
+    'Solo quienes administran este canal pueden cambiar sus ajustes. Pídeselo a alguien que lo haga.',
+  'notice.channel-only.heading': 'Esto funciona en un canal',
+  'notice.channel-only.text': 'Escríbelo en el canal donde publico la pregunta del día.',
+  'notice.no-round.heading': 'Aún no hay pregunta',
+  'notice.no-round.text':
+    'Aquí aún no se ha publicado ninguna pregunta. Mientras tanto, puedes practicar.',
+  'notice.no-practice.heading': 'Nada que practicar aquí',
+  'notice.no-practice.text':
+    'No tengo ninguna pregunta de este tema que no se esté preguntando ahora mismo. Prueba otro tema.',
+  'notice.gone.heading': 'Esa pregunta ya no está',
+  'notice.gone.text': 'No encuentro lo que has respondido. Prueba con una pregunta nueva.',
 
   // Playground: the page around the channel.
   'playground.title': 'Playground de MLOps Daily',
+  'playground.tagline': 'Prueba el bot en esta máquina. Las personas son inventadas; el bot, no.',
+  'playground.skip': 'Ir a los mensajes',
+  'playground.loading': 'Abriendo el canal…',
+  'playground.noScript': 'El playground necesita JavaScript.',
+  'playground.controls': 'Controles del playground',
+  'playground.people': 'Eres',
+  'playground.language': 'Idioma',
+  'playground.clock': 'Máquina del tiempo',
+  'playground.clockHint': 'Mueve el reloj que lee la programación.',
+  'playground.next.daily': 'Después: una pregunta, {when}',
+  'playground.next.reveal': 'Después: la respuesta, {when}',
+  'playground.next.weekly': 'Después: la clasificación, {when}',
+  'playground.next.none': 'No hay nada previsto',
+  'playground.nextSlot': 'Ir a la próxima cita',
+  'playground.friday': 'Ir al viernes',
+  'playground.channelAbout': 'Una pregunta de MLOps al día, y su respuesta por la tarde',
+  'playground.messages': 'Mensajes',
+  'playground.empty': 'Todavía no hay pregunta',
+  'playground.emptyHint':
+    'Pulsa “Ir a la próxima cita” y aquí se publicará la primera pregunta del día.',
+  'playground.bot': 'Bot',
+  'playground.private': 'Solo tú puedes ver esto',
+  'playground.used': 'Has usado {command}',
+  'playground.replyTo': 'En respuesta a: {heading}',
+  'playground.you': 'tú',
+  'playground.yourAnswer': 'tu respuesta',
+  'playground.tickOne': 'Marca al menos una opción.',
+  'playground.sent': 'Enviado',
+  'playground.composer': 'Comando para el bot',
+  'playground.placeholder': 'Escribe /mlops help',
+  'playground.send': 'Enviar',
+  'playground.suggestions': 'Comandos',
+  'playground.notCommand': 'El bot solo lee comandos: empieza por /mlops, por ejemplo /mlops help.',
+  'playground.failed': 'No ha funcionado. Inténtalo otra vez.',
+  'playground.reconnecting': 'Se ha perdido la conexión. Reintentando…',
+  'playground.command.help': 'Qué sabe hacer el bot',
+  'playground.command.quiz': 'Una pregunta de práctica, solo para ti',
+  'playground.command.leaderboard': 'Quién va por delante',
+  'playground.command.stats': 'Tus propios resultados',
+
+  // Commands: words that are understood, in any channel; what comes first is also suggested.
+  'command.quiz.words': 'quiz|práctica|practicar',
+  'command.today.words': 'hoy|pregunta|diaria',
+  'command.leaderboard.words': 'clasificación|ranking|tabla|puntuación',
+  'command.stats.words': 'estadísticas|yo',
+  'command.schedule.words': 'horario|programación|ajustes|calendario',
+  'command.topics.words': 'temas|tema',
+  'command.language.words': 'idioma|lengua',
+  'command.help.words': 'ayuda|comandos',
+  'command.week.words': 'semana|semanal',
+  'command.month.words': 'mes|mensual',
+  'command.all.words': 'todo|todos|todas|siempre|cualquiera',
+  'command.set.words': 'poner|cambiar|fijar',
+  'command.pause.words': 'pausa|pausar|parar',
+  'command.resume.words': 'reanudar|continuar|seguir',
+  'command.until.words': 'hasta',
+  'command.tomorrow.words': 'mañana',
+  'command.days.words': 'días|día',
+  'command.weekdays.words': 'laborables',
+  'command.time.words': 'hora',
+  'command.reveal.words': 'revelar|respuesta|solución',
+  'command.zone.words': 'zona',
+  'command.difficulty.words': 'dificultad|nivel|niveles',
+  'command.and.words': 'y|e',
+  'command.to.words': 'a|al',
+  'command.filler.words': 'el|la|los|las|de|del|en|desde|cada|este|esta|próximo|próxima|horaria',
+
+  // Commands: what can’t be carried out, and its mend.
+  'command.problem.ask': 'Este botón ya no sirve. Prueba con `/mlops {example}`.',
+  'command.problem.action': 'Aquí no entiendo “{value}”. Prueba con `/mlops {example}`.',
+  'command.problem.date': '“{value}” no es una fecha que sepa leer. Prueba con `/mlops {example}`.',
+  'command.problem.days': '“{value}” no son días de la semana. Prueba con `/mlops {example}`.',
+  'command.problem.difficulty':
+    '“{value}” no es una dificultad: van de 1 a 3. Prueba con `/mlops {example}`.',
+  'command.problem.far-date':
+    '“{value}” queda demasiado lejos: una pausa dura dos años como mucho. Prueba con `/mlops {example}`.',
+  'command.problem.field':
+    'El horario no tiene ningún ajuste “{value}”. Prueba con `/mlops {example}`.',
+  'command.problem.language':
+    '“{value}” no es un idioma que yo hable. Prueba con `/mlops {example}`.',
+  'command.problem.missing': 'Falta un valor después de “{field}”. Prueba con `/mlops {example}`.',
+  'command.problem.past-date':
+    'Una pausa tiene que terminar después de hoy, y “{value}” no es después. Prueba con `/mlops {example}`.',
+  'command.problem.period':
+    '“{value}” no es un periodo: hay week, month y all (semana, mes y todo). Prueba con `/mlops {example}`.',
+  'command.problem.time': '“{value}” no es una hora que sepa leer. Prueba con `/mlops {example}`.',
+  'command.problem.topic': 'Ningún tema se llama “{value}”. Prueba con `/mlops {example}`.',
+  'command.problem.twice':
+    '“{field}” aparece dos veces y no sé cuál vale. Prueba con `/mlops {example}`.',
+  'command.problem.weekly': '“{value}” no es un día y una hora. Prueba con `/mlops {example}`.',
+  'command.problem.zone':
+    '“{value}” no es una zona horaria que conozca. Prueba con `/mlops {example}`.',
 };
 
 export default messages;

@@ -1,4 +1,4 @@
-import type { messages } from './en.ts';
+import type messages from './en.ts';
 
 export type MessageKey = keyof typeof messages;
 /** Every message of one language; a language file that lacks one doesn't compile. */

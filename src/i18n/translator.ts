@@ -1,5 +1,6 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import type { Language } from '../core/language.ts';
+import { createFormats, type Formats } from './formats.ts';
 import type { MessageKey, Messages } from './messages.ts';
 
 export type MessageValues = Readonly<Record<string, string | number>>;
@@ -7,6 +8,7 @@ export type MessageValues = Readonly<Record<string, string | number>>;
 /** Says things in one language. */
 export interface Translator {
   readonly language: Language;
+  readonly formats: Formats;
   /** @throws when a value that the message needs is missing. */
   text(key: MessageKey, values?: MessageValues): string;
 }
@@ -25,6 +27,7 @@ export const createTranslator = (language: Language, messages: Messages): Transl
   };
   return {
     language,
+    formats: createFormats(language),
     text: (key, values) => String(formatOf(key).format({ ...values })),
   };
 };

@@ -9,20 +9,13 @@ import type {
   RoundId,
   WorkspaceId,
 } from '../core/ids.ts';
-import type { Question } from '../core/question/schema.ts';
+import type { QuestionVersion } from '../core/question/version.ts';
 import type { ChannelSettings, LocalDate } from '../core/schedule/settings.ts';
 
-/** An instant: milliseconds since 1970-01-01T00:00Z. */
-export type Millis = number;
+import type { Millis, PlannedSlot, SlotKind } from '../core/schedule/slot.ts';
+import type { Streak } from '../core/streak.ts';
 
-/** `daily` posts a question, `reveal` its answer, `weekly` the leaderboard. */
-export type SlotKind = 'daily' | 'reveal' | 'weekly';
-
-/** One planned instant of a channel's schedule. */
-export interface PlannedSlot {
-  readonly localDate: LocalDate;
-  readonly at: Millis;
-}
+export type { Millis, PlannedSlot, SlotKind, Streak };
 
 /** `suspended`: the platform refused for good; `removed`: the bot was taken out. Neither is planned. */
 export type ChannelStatus = 'active' | 'suspended' | 'removed';
@@ -41,12 +34,7 @@ export interface Channel {
   readonly createdAt: Millis;
 }
 
-/** A question exactly as a round or practice shows it, whatever its file says by now. */
-export interface QuestionVersion {
-  /** SHA-256 of the question, hexadecimal. */
-  readonly digest: string;
-  readonly question: Question;
-}
+export type { QuestionVersion };
 
 /** `void`: it was never posted, so it counts neither as asked nor for streaks. */
 export type RoundStatus = 'open' | 'closed' | 'void';
@@ -84,14 +72,6 @@ export interface Answer {
   readonly right: boolean;
   readonly points: number;
   readonly answeredAt: Millis;
-}
-
-/** Rounds in a row that a member answered in a channel. */
-export interface Streak {
-  readonly current: number;
-  readonly longest: number;
-  /** The newest round counted. */
-  readonly lastRoundId: RoundId;
 }
 
 /** `pending` → `sending` → `sent`; `uncertain` when the outcome isn't known; `failed` for good. */

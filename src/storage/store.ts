@@ -37,7 +37,11 @@ export interface Store
     DeliveryStore,
     BoardStore,
     PracticeStore {
-  /** Brings the schema up to date. Safe to call at every start. */
+  /**
+   * Brings the schema up to date. Safe to call at every start.
+   *
+   * @throws when the database was written by a newer version of the program.
+   */
   migrate(): Promise<void>;
   /** @throws when the database doesn't answer. */
   ping(): Promise<void>;
@@ -73,7 +77,12 @@ export interface ChannelStore {
   addChannel(channel: NewChannel): Promise<{ channel: Channel; added: boolean }>;
   channel(id: ChannelId): Promise<Channel | undefined>;
   channelsOf(workspaceId: WorkspaceId): Promise<readonly Channel[]>;
-  /** Replaces settings, status, plan and reveals together; open rounds' messages are marked to be refreshed. */
+  /**
+   * Replaces settings, status, plan and reveals together; open rounds' messages are marked to be
+   * refreshed.
+   *
+   * @throws when there is no such channel.
+   */
   changeChannel(id: ChannelId, change: ChannelChange): Promise<Channel>;
   openRounds(channelId: ChannelId): Promise<readonly Round[]>;
   /** Newest local date whose daily slot was claimed or skipped, so that a day isn't planned twice. */
@@ -155,7 +164,8 @@ export interface SlotStore {
   /**
    * Claims a reveal, closes its round, and adds the round's answers to the scores of the channel's
    * current week, its month and all time. Where the round's question was never sent, the round
-   * becomes `void`, nothing is scored, and no delivery is made even for `post`.
+   * becomes `void`, nothing is scored, its question is given up, and no delivery is made even for
+   * `post`. A question that was answered has been sent, confirmed or not.
    */
   claimReveal(claim: RevealClaim): Promise<ClaimResult>;
 
@@ -192,11 +202,17 @@ export interface AnswerStore {
   round(id: RoundId): Promise<Round | undefined>;
   /** The newest round of the channel that isn't void. */
   latestRound(channelId: ChannelId): Promise<Round | undefined>;
-  /** Stores a member's first answer to an open round, with the member's streak; unique by round and member. */
+  /**
+   * Stores a member's first answer to an open round, with the member's streak; unique by round and
+   * member. A first answer is returned when its round is closed too; nothing is of a void round.
+   *
+   * @throws when there is no such round, or its question has no such option.
+   */
   recordAnswer(answer: NewAnswer): Promise<AnswerResult>;
   answer(roundId: RoundId, memberId: MemberId): Promise<Answer | undefined>;
-  /** How often each set of options was chosen in a round. */
+  /** How often each set of options was chosen in a round; the most chosen first. */
   spread(roundId: RoundId): Promise<readonly { optionIds: readonly OptionId[]; count: number }[]>;
+  /** As it is by now: `current` is 0 once a newer round has closed. So are the streaks of results. */
   streak(channelId: ChannelId, memberId: MemberId): Promise<Streak | undefined>;
 }
 
@@ -216,21 +232,26 @@ export interface StaleMessage {
 
 export interface DeliveryStore {
   /**
-   * Takes deliveries that are to be worked on at `now`, the oldest first, at most one for a channel:
-   * `pending` ones that are available become `sending` with one more attempt; `uncertain` ones that are available, and
-   * `sending` ones whose lease ran out, are returned as `uncertain`. Nobody else gets them before the
-   * lease ends.
+   * Takes deliveries that are to be worked on at `now`, the oldest first, at most one for a channel,
+   * and none for a channel where a lease lasts: `pending` ones that are available become `sending`
+   * with one more attempt; `uncertain` ones that are available, and `sending` ones whose lease ran
+   * out, are returned as `uncertain`. Nobody else gets them before the lease ends.
    */
   leaseDeliveries(lease: Lease): Promise<readonly Delivery[]>;
   delivery(id: DeliveryId): Promise<Delivery | undefined>;
   /** Records where it is; a question's round gets the message too. Does nothing to one that is `sent` already. */
   markSent(id: DeliveryId, messageRef: MessageRef, now: Millis): Promise<void>;
-  /** Certainly not posted: to be tried again at `availableAt`. */
+  /** Certainly not posted: to be tried again at `availableAt`. One that is `sent` or `failed` stays so. */
   markPending(id: DeliveryId, availableAt: Millis, reason: string): Promise<void>;
-  /** Perhaps posted: to be looked for at `availableAt`. */
+  /** Perhaps posted: to be looked for at `availableAt`. One that is `sent` or `failed` stays so. */
   markUncertain(id: DeliveryId, availableAt: Millis, reason: string): Promise<void>;
-  /** Not posted and never will be; a question's round becomes `void`. */
+  /** Not posted and never will be; a question's round becomes `void`. One that is `sent` stays so. */
   markFailed(id: DeliveryId, reason: string, now: Millis): Promise<void>;
+  /**
+   * The earliest instant at which `leaseDeliveries` or `staleMessages` would return something;
+   * `undefined` when nothing is owed.
+   */
+  nextWorkAt(): Promise<Millis | undefined>;
   deliveryCounts(): Promise<readonly { kind: string; state: string; count: number }[]>;
 
   /** Posted rounds whose message is out of date and may be replaced at `now`, the longest waiting first. */
@@ -280,7 +301,7 @@ export interface BoardStore {
   scores(channelId: ChannelId, period: Period): Promise<readonly Score[]>;
   /** Closed rounds of a period, oldest first. */
   roundResults(channelId: ChannelId, period: Period): Promise<readonly RoundResult[]>;
-  /** A member's answers in a channel, open rounds included: shown to that member alone. */
+  /** A member's answers in a channel, open rounds included, void ones not: shown to that member alone. */
   memberTotals(channelId: ChannelId, memberId: MemberId): Promise<MemberTotals>;
 }
 
@@ -297,7 +318,11 @@ export interface NewPractice {
 export interface PracticeStore {
   addPractice(practice: NewPractice): Promise<Practice>;
   practice(id: PracticeId): Promise<Practice | undefined>;
-  /** Stores the first answer; a later one changes nothing and gets the practice as it is. */
+  /**
+   * Stores the first answer; a later one changes nothing and gets the practice as it is.
+   *
+   * @throws when there is no such practice.
+   */
   answerPractice(
     id: PracticeId,
     answer: {
@@ -306,11 +331,12 @@ export interface PracticeStore {
       readonly now: Millis;
     },
   ): Promise<Practice>;
-  /** How often, and when last, a member practised each question in a workspace. */
+  /** How often, and when last, a member was asked each question for practice, answered or not. */
   practised(
     workspaceId: WorkspaceId,
     memberId: MemberId,
   ): Promise<readonly { questionId: QuestionId; times: number; lastAt: Millis }[]>;
+  /** `right` counts those that were right in all parts. */
   practiceTotals(
     workspaceId: WorkspaceId,
     memberId: MemberId,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { optionIdSchema, questionIdSchema, topicIdSchema } from '../ids.ts';
+import { optionIdSchema, questionIdSchema, slug, topicIdSchema } from '../ids.ts';
+import { brokenRules } from './rules.ts';
 
 /** Most options a question may have: every platform can label and show this many buttons. */
 export const MAX_OPTIONS = 6;
@@ -14,12 +15,16 @@ const text = (maxLength: number) =>
  * Texts are plain sentences with a small part of Markdown: paragraphs, `code`, fenced code blocks,
  * **strong** and *emphasis*, and lists.
  */
-const localized = (maxLength: number) =>
+export const localized = (maxLength: number) =>
   z
     .object({ en: text(maxLength), es: text(maxLength) })
     .catchall(text(maxLength))
-    .refine((texts) => Object.keys(texts).every((key) => /^[a-z]{2,3}$/.test(key)), {
-      error: 'has a key that is not a language, such as `en` or `es`',
+    .superRefine((texts, context) => {
+      for (const key of Object.keys(texts).filter((key) => !/^[a-z]{2,3}$/.test(key))) {
+        const mend = 'write the code of a language, such as `en` or `es`';
+        const message = `\`${key}\` is not a language`;
+        context.addIssue({ code: 'custom', path: [key], message, params: { mend } });
+      }
     });
 
 export const optionSchema = z
@@ -59,7 +64,8 @@ const pictureSchema = z.strictObject({
   file: z
     .string()
     .regex(/^[a-z0-9-]+\.(png|jpg|jpeg|webp)$/, {
-      error: 'must name a PNG, JPEG or WebP file beside the question, such as `drift.png`',
+      error:
+        'must be the name of a PNG, JPEG or WebP file beside the question, such as `drift.png`',
     })
     .describe('A picture in the same folder as the question.'),
   alt: localized(400).describe('What the picture shows, for those who can’t see it.'),
@@ -68,7 +74,7 @@ const pictureSchema = z.strictObject({
 const common = {
   id: questionIdSchema.describe('The file’s name without `.yaml`.'),
   topic: topicIdSchema.describe('The folder’s name, listed in `topics.yaml`.'),
-  tags: z.array(z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)).max(12),
+  tags: z.array(slug.max(40)).max(12),
   difficulty: z
     .union([z.literal(1), z.literal(2), z.literal(3)], { error: 'must be 1, 2 or 3' })
     .describe('1 to 3; also the points for a right answer.'),
@@ -119,35 +125,9 @@ export const questionSchema = questionShape.superRefine((question, context) => {
   if (question.kind === 'open') {
     return;
   }
-  const problem = (path: (string | number)[], message: string) =>
-    context.addIssue({ code: 'custom', path, message });
-
-  const ids = question.options.map((option) => option.id);
-  ids.forEach((id, index) => {
-    if (ids.indexOf(id) !== index) {
-      problem(['options', index, 'id'], `\`${id}\` is the id of an earlier option too`);
-    }
-  });
-  question.answer.forEach((id, index) => {
-    if (!ids.includes(id)) {
-      problem(['answer', index], `\`${id}\` is not the id of an option (${ids.join(', ')})`);
-    }
-    if (question.answer.indexOf(id) !== index) {
-      problem(['answer', index], `\`${id}\` is named twice`);
-    }
-  });
-  question.options.forEach((option, index) => {
-    const right = question.answer.includes(option.id);
-    if (!right && option.why === undefined) {
-      problem(['options', index], `wrong option \`${option.id}\` needs \`why\`: why it is wrong`);
-    }
-    if (right && option.why !== undefined) {
-      problem(
-        ['options', index, 'why'],
-        `right option \`${option.id}\` has \`why\`; the justification says why it is right`,
-      );
-    }
-  });
+  for (const { path, message, mend } of brokenRules(question)) {
+    context.addIssue({ code: 'custom', path: [...path], message, params: { mend } });
+  }
 });
 
 export type Question = z.infer<typeof questionSchema>;

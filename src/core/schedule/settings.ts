@@ -23,7 +23,8 @@ export type LocalDate = z.infer<typeof localDateSchema>;
 const isZone = (zone: string): boolean => {
   try {
     Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(zone);
-    return /^[A-Za-z]/.test(zone);
+    // `EST` and its like are zones to the platform, but know no DST.
+    return zone.includes('/') ? /^[A-Za-z]/.test(zone) : zone.toUpperCase() === 'UTC';
   } catch {
     return false;
   }

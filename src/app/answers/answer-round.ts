@@ -1,0 +1,63 @@
+import { grade } from '../../core/grading.ts';
+import type { OptionId, RoundId } from '../../core/ids.ts';
+import { choiceOf } from '../../core/question/choice.ts';
+import type { View } from '../../core/view/view.ts';
+import type { Round } from '../../storage/records.ts';
+import { type Context, speechIn } from '../inbound/context.ts';
+import { presentClosed } from '../present/closed.ts';
+import { presentFeedback } from '../present/feedback.ts';
+import { presentGone } from '../present/refusals.ts';
+import { readChoice } from './choice.ts';
+
+/** Speaks the language of the round's own channel, wherever the press came from. */
+const inRoundsChannel = async (context: Context, round: Round): Promise<Context> => {
+  const { services, channel } = context;
+  const own =
+    channel?.id === round.channelId ? channel : await services.store.channel(round.channelId);
+  return own === undefined
+    ? context
+    : { ...context, channel: own, speech: speechIn(services, own.settings.language) };
+};
+
+const record = async (
+  context: Context,
+  round: Round,
+  optionIds: readonly OptionId[],
+): Promise<View> => {
+  const { services, actor, log, speech, wake } = context;
+  const { right, points } = grade(choiceOf(round.version.question), optionIds);
+  const result = await services.store.recordAnswer({
+    roundId: round.id,
+    memberId: actor.memberId,
+    optionIds,
+    right,
+    points,
+    answeredAt: services.clock.now(),
+  });
+  log.info({ roundId: round.id, outcome: result.outcome }, 'answer handled');
+  if (result.outcome === 'closed') {
+    return presentClosed(speech, round);
+  }
+  wake();
+  const { answer, outcome, streak } = result;
+  const already = outcome === 'already';
+  return presentFeedback(speech, { round, answer, streak: streak.current, already });
+};
+
+/**
+ * Records a member's first answer to a round, on disk when this resolves, and says how it went. Any
+ * later one gets the first one's feedback.
+ */
+export const answerRound = async (
+  context: Context,
+  roundId: RoundId,
+  chosen: readonly OptionId[],
+): Promise<View> => {
+  const round = await context.services.store.round(roundId);
+  if (round === undefined || round.workspaceId !== context.actor.workspaceId) {
+    return presentGone(context.speech);
+  }
+  const there = await inRoundsChannel(context, round);
+  const optionIds = readChoice(choiceOf(round.version.question), chosen);
+  return optionIds === undefined ? presentGone(there.speech) : record(there, round, optionIds);
+};

@@ -1,0 +1,89 @@
+import { askSchema } from '../../../core/ask.ts';
+import type { ParseContext, ParsedCommand } from './command.ts';
+import { readLanguage } from './language-names.ts';
+import { misread } from './reading.ts';
+import { echo, invalid, understood } from './results.ts';
+import { parseSchedule } from './schedule.ts';
+import { headAndRest } from './split.ts';
+import { readTopic } from './topics.ts';
+import { parseTopics } from './topics-command.ts';
+import { COMMAND_WORDS } from './vocabulary.ts';
+
+/** Behind a button, and the same in every language. */
+const OWN_WORDS = 'own-words';
+
+/**
+ * Reads what was typed after `/mlops`, in any language that the product speaks. Nothing typed asks
+ * for help.
+ */
+export const parseCommand = (text: string, context: ParseContext): ParsedCommand => {
+  const [head, rest] = headAndRest(text);
+  if (head === OWN_WORDS) {
+    return parseOwnWords(rest);
+  }
+  const name = head === '' ? 'help' : context.words.find(head, COMMAND_WORDS);
+  switch (name) {
+    case undefined:
+      return unknown(head, context);
+    case 'quiz':
+      return parseQuiz(rest, context);
+    case 'leaderboard':
+      return parseLeaderboard(rest, context);
+    case 'schedule':
+      return parseSchedule(rest, context);
+    case 'topics':
+      return parseTopics(rest, context);
+    case 'language':
+      return parseLanguage(rest, context);
+    default:
+      return understood({ name });
+  }
+};
+
+const unknown = (word: string, { words }: ParseContext): ParsedCommand => {
+  const nearest = words.nearest(word, COMMAND_WORDS);
+  return { type: 'unknown', word: echo(word), ...(nearest === undefined ? {} : { nearest }) };
+};
+
+const parseOwnWords = (text: string): ParsedCommand => {
+  const ask = askSchema.safeParse(text);
+  return ask.success
+    ? understood({ name: OWN_WORDS, ask: ask.data })
+    : invalid(
+        { command: OWN_WORDS, field: 'ask', start: 'quiz' },
+        text,
+        misread('command.problem.ask', ''),
+      );
+};
+
+const parseQuiz = (text: string, { words, topics }: ParseContext): ParsedCommand => {
+  if (text === '' || words.find(text, ['all']) !== undefined) {
+    return understood({ name: 'quiz' });
+  }
+  const topic = readTopic(text, topics);
+  return topic.ok
+    ? understood({ name: 'quiz', topic: topic.value })
+    : invalid({ command: 'quiz', field: 'topic', start: 'quiz' }, text, topic);
+};
+
+const parseLeaderboard = (text: string, { words }: ParseContext): ParsedCommand => {
+  const typed = words.split(text, ['filler']).join(' ');
+  const period = typed === '' ? 'week' : words.find(typed, ['week', 'month', 'all']);
+  return period === undefined
+    ? invalid(
+        { command: 'leaderboard', field: 'period', start: 'leaderboard' },
+        text,
+        misread('command.problem.period', words.nearest(typed, ['week', 'month', 'all']) ?? 'week'),
+      )
+    : understood({ name: 'leaderboard', period });
+};
+
+const parseLanguage = (text: string, { words }: ParseContext): ParsedCommand => {
+  if (text === '') {
+    return understood({ name: 'language', action: 'show' });
+  }
+  const language = readLanguage(text, words.languages);
+  return language.ok
+    ? understood({ name: 'language', action: 'set', change: { language: language.value } })
+    : invalid({ command: 'language', field: 'language', start: 'language' }, text, language);
+};

@@ -1,0 +1,78 @@
+import { localDateOf } from '../../core/schedule/planning.ts';
+import type { View } from '../../core/view/view.ts';
+import type { Channel } from '../../storage/records.ts';
+import type { Context } from '../inbound/context.ts';
+import { askOwnWords } from '../practice/own-words.ts';
+import { quiz } from '../practice/quiz.ts';
+import { presentHelp } from '../present/help.ts';
+import { presentInvalidCommand } from '../present/invalid-command.ts';
+import { presentChannelOnly } from '../present/refusals.ts';
+import { presentUnknownCommand } from '../present/unknown-command.ts';
+import { leaderboard } from './leaderboard.ts';
+import type { Command, ParseContext } from './parse/command.ts';
+import { parseCommand } from './parse/parse.ts';
+import { setSettings, showLanguage, showSchedule, showTopics } from './settings.ts';
+import { stats } from './stats.ts';
+import { today } from './today.ts';
+
+const runInChannel = async (
+  context: Context,
+  channel: Channel,
+  command: Exclude<Command, { name: 'quiz' | 'help' | 'own-words' }>,
+): Promise<View> => {
+  if ('change' in command) {
+    return setSettings(context, channel, command.change);
+  }
+  switch (command.name) {
+    case 'today':
+      return today(context, channel);
+    case 'stats':
+      return stats(context, channel);
+    case 'leaderboard':
+      return leaderboard(context, channel, command.period);
+    case 'schedule':
+      return showSchedule(context, channel);
+    case 'topics':
+      return showTopics(context, channel);
+    case 'language':
+      return showLanguage(context);
+  }
+};
+
+const carryOut = async (context: Context, command: Command): Promise<View> => {
+  switch (command.name) {
+    case 'help':
+      return presentHelp(context.speech);
+    case 'quiz':
+      return quiz(context, command.topic);
+    case 'own-words':
+      return askOwnWords(context, command.ask);
+    default:
+      return context.channel === undefined
+        ? presentChannelOnly(context.speech)
+        : runInChannel(context, context.channel, command);
+  }
+};
+
+const parseContext = ({ services, channel }: Context): ParseContext => {
+  const { bank, clock, words } = services;
+  return {
+    words,
+    topics: [...bank.topics()].map(([id, name]) => ({ id, name })),
+    today: localDateOf(clock.now(), channel?.settings.schedule.zone ?? services.defaultZone),
+  };
+};
+
+/** Carries out what was typed after `/mlops`, or says what is wrong with it. */
+export const runCommand = async (context: Context, text: string): Promise<View> => {
+  const parsed = parseCommand(text, parseContext(context));
+  switch (parsed.type) {
+    case 'command':
+      context.log.info({ command: parsed.command.name }, 'command');
+      return carryOut(context, parsed.command);
+    case 'unknown':
+      return presentUnknownCommand(context.speech, parsed.word, parsed.nearest);
+    case 'invalid':
+      return presentInvalidCommand(context.speech, parsed);
+  }
+};

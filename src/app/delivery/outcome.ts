@@ -1,0 +1,74 @@
+import { Postponed, type RefusalScope, Refused } from '../../core/adapter/errors.ts';
+import type { MessageRef } from '../../core/ids.ts';
+
+/** How a try to post ended. */
+export type Outcome =
+  | { readonly type: 'sent'; readonly messageRef: MessageRef }
+  | { readonly type: 'absent' }
+  | { readonly type: 'postponed'; readonly retryAfterMs: number; readonly reason: string }
+  | { readonly type: 'refused'; readonly scope: RefusalScope; readonly reason: string }
+  | { readonly type: 'unknown'; readonly reason: string };
+
+/** What an adapter's error says of the message: see {@link ChatAdapter.post}. */
+export const outcomeOf = (error: unknown): Outcome => {
+  if (error instanceof Postponed) {
+    return { type: 'postponed', retryAfterMs: error.retryAfterMs, reason: error.message };
+  }
+  if (error instanceof Refused) {
+    return { type: 'refused', scope: error.scope, reason: error.reason };
+  }
+  return { type: 'unknown', reason: error instanceof Error ? error.message : String(error) };
+};
+
+/** Where a try leads: what is recorded of the delivery. */
+export type Step =
+  | { readonly mark: 'sent'; readonly messageRef: MessageRef }
+  | { readonly mark: 'pending'; readonly at: number; readonly reason: string }
+  | { readonly mark: 'uncertain'; readonly at: number; readonly reason: string }
+  | { readonly mark: 'failed'; readonly reason: string; readonly suspend?: RefusalScope };
+
+/** First wait before the platform is asked again, in milliseconds; doubled with each attempt. */
+const FIRST_WAIT_MS = 5_000;
+const LONGEST_WAIT_MS = 5 * 60_000;
+
+const waitAfter = (attempts: number): number =>
+  Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** Math.max(0, attempts - 1));
+
+/** What a delivery is, as far as the decision needs it. */
+export interface Attempt {
+  readonly attempts: number;
+  readonly expiresAt: number;
+}
+
+const retry = (delivery: Attempt, at: number, reason: string): Step =>
+  at >= delivery.expiresAt
+    ? { mark: 'failed', reason: 'expired' }
+    : { mark: 'pending', at, reason };
+
+/**
+ * Decides what follows from an outcome. An unknown one is never sent again by itself: the platform's
+ * history decides, and where it can't be asked a miss is better than a duplicate.
+ */
+export const nextStep = (
+  outcome: Outcome,
+  delivery: Attempt,
+  now: number,
+  searching: boolean,
+): Step => {
+  switch (outcome.type) {
+    case 'sent':
+      return { mark: 'sent', messageRef: outcome.messageRef };
+    case 'absent':
+      return retry(delivery, now, 'not in the history');
+    case 'postponed':
+      return retry(delivery, now + outcome.retryAfterMs, outcome.reason);
+    case 'refused':
+      return outcome.scope === 'message'
+        ? { mark: 'failed', reason: outcome.reason }
+        : { mark: 'failed', reason: outcome.reason, suspend: outcome.scope };
+    case 'unknown':
+      return searching
+        ? { mark: 'uncertain', at: now + waitAfter(delivery.attempts), reason: outcome.reason }
+        : { mark: 'failed', reason: 'outcome unknown, and the platform can’t be asked' };
+  }
+};

@@ -1,0 +1,36 @@
+import type { Inbound } from '../../core/adapter/inbound.ts';
+import { answerRound } from '../answers/answer-round.ts';
+import { runCommand } from '../commands/run.ts';
+import { answerPractice } from '../practice/answer-practice.ts';
+import { takeForm } from '../practice/own-words.ts';
+import { presentWelcome } from '../present/welcome.ts';
+import type { Services } from '../services.ts';
+import { installChannel, removeChannels } from '../settings/install.ts';
+import { contextOf, speechIn } from './context.ts';
+
+export interface InboundOptions {
+  /** Name of the adapter that tells what people do. */
+  readonly adapter: string;
+  /** Asks the scheduler for a turn soon. */
+  readonly wake: () => void;
+}
+
+/** What the product does with what people do on one platform. */
+export const createInbound = (services: Services, { adapter, wake }: InboundOptions): Inbound => ({
+  onAnswer: async (event) => {
+    const context = await contextOf(services, event, wake);
+    const { ask, optionIds } = event;
+    return ask.type === 'round'
+      ? answerRound(context, ask.id, optionIds)
+      : answerPractice(context, ask.id, optionIds);
+  },
+  onCommand: async (event) => runCommand(await contextOf(services, event, wake), event.text),
+  onForm: async (event) =>
+    takeForm(await contextOf(services, event, wake), event.form, event.values),
+  onInstalled: async (event) => {
+    const { settings } = await installChannel(services, adapter, event);
+    wake();
+    return presentWelcome(speechIn(services, settings.language), settings);
+  },
+  onRemoved: ({ workspaceId, channelId }) => removeChannels(services, workspaceId, channelId),
+});

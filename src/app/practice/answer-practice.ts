@@ -1,0 +1,38 @@
+import { grade } from '../../core/grading.ts';
+import type { OptionId, PracticeId } from '../../core/ids.ts';
+import { isChoice } from '../../core/question/choice.ts';
+import type { View } from '../../core/view/view.ts';
+import { readChoice } from '../answers/choice.ts';
+import type { Context } from '../inbound/context.ts';
+import { presentPracticeFeedback } from '../present/practice-feedback.ts';
+import { presentGone } from '../present/refusals.ts';
+import { ownPractice } from './own.ts';
+
+/** Records the first answer to a practice question, and says how it went. */
+export const answerPractice = async (
+  context: Context,
+  id: PracticeId,
+  chosen: readonly OptionId[],
+): Promise<View> => {
+  const { services, speech } = context;
+  const practice = await ownPractice(context, id);
+  const question = practice?.version.question;
+  if (practice === undefined || question === undefined || !isChoice(question)) {
+    return presentGone(speech);
+  }
+  const given = readChoice(question, chosen);
+  if (given === undefined) {
+    return presentGone(speech);
+  }
+  const answered = await services.store.answerPractice(id, {
+    optionIds: given,
+    score: grade(question, given).right ? 1 : 0,
+    now: services.clock.now(),
+  });
+  const optionIds = answered.optionIds ?? given;
+  return presentPracticeFeedback(speech, {
+    practice: answered,
+    optionIds,
+    already: practice.answeredAt !== null && practice.optionIds !== null,
+  });
+};

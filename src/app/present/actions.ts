@@ -1,0 +1,30 @@
+import { type Ask, formatAsk } from '../../core/ask.ts';
+import type { TopicId } from '../../core/ids.ts';
+import type { Action } from '../../core/view/view.ts';
+import type { Speech } from './speech.ts';
+
+export const tryAction = ({ t }: Speech): Action => ({
+  label: t.text('action.try'),
+  command: 'quiz',
+});
+
+export const practiseTopicAction = ({ t }: Speech, topic: TopicId): Action => ({
+  label: t.text('action.practise-topic'),
+  command: `quiz ${topic}`,
+});
+
+export const anotherAction = ({ t }: Speech, topic: TopicId): Action => ({
+  label: t.text('action.another'),
+  command: `quiz ${topic}`,
+});
+
+export const ownWordsAction = ({ t }: Speech, ask: Ask): Action => ({
+  label: t.text('action.own-words'),
+  command: `own-words ${formatAsk(ask)}`,
+});
+
+/** A button for a command that needs no argument. */
+export const commandAction = (
+  { t }: Speech,
+  command: 'help' | 'leaderboard' | 'schedule' | 'stats' | 'today',
+): Action => ({ label: t.text(`action.${command}`), command });

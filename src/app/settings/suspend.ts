@@ -1,0 +1,27 @@
+import type { RefusalScope } from '../../core/adapter/errors.ts';
+import type { ChannelId, WorkspaceId } from '../../core/ids.ts';
+import type { Services } from '../services.ts';
+
+/** Stops planning for a channel, or for every channel of its workspace; the rest go on. */
+export const suspend = async (
+  { store, log }: Services,
+  target: { readonly channelId: ChannelId; readonly workspaceId: WorkspaceId },
+  scope: RefusalScope,
+  reason: string,
+): Promise<void> => {
+  const channels = await store.channelsOf(target.workspaceId);
+  for (const channel of channels) {
+    const meant = scope === 'workspace' || channel.id === target.channelId;
+    if (!meant || channel.status !== 'active') {
+      continue;
+    }
+    await store.changeChannel(channel.id, {
+      settings: channel.settings,
+      status: 'suspended',
+      statusReason: reason,
+      plan: { daily: null, weekly: null },
+      reveals: [],
+    });
+    log.error({ channelId: channel.id, reason }, 'channel suspended');
+  }
+};

@@ -1,0 +1,69 @@
+import { type Bank, createBank } from './bank.ts';
+import { type FolderListing, listFolder } from './folder.ts';
+import { createKeyFinder } from './json-schema.ts';
+import { loadQuestions, type QuestionsByFile } from './load-questions.ts';
+import { loadTopics, type TopicsByFile } from './load-topics.ts';
+import { type Problem, sortProblems } from './problem.ts';
+
+export interface LoadOptions {
+  /** Today's date, `YYYY-MM-DD`: that a source was read later is told, and its question still asked. */
+  readonly today: string;
+  /** Problems name files relative to this folder; the working folder where not said. */
+  readonly root?: string;
+}
+
+export interface LoadedBank {
+  readonly bank: Bank;
+  /** All that is wrong in any file, by file and line. */
+  readonly problems: readonly Problem[];
+  /** How many questions' files there are, broken ones too. */
+  readonly files: number;
+}
+
+/** What each file said when it was last right. */
+export interface Snapshot {
+  readonly topics: TopicsByFile;
+  readonly questions: QuestionsByFile;
+}
+
+/**
+ * Loads every question of the folders. A file with a problem is left out and the rest is loaded;
+ * a later folder may add topics and questions, but none with an id that is there already. Throws
+ * nothing for what files hold or lack.
+ *
+ * @param folders - each holds a `topics.yaml` and `<topic>/<id>.yaml`.
+ */
+export const loadBank = async (
+  folders: readonly string[],
+  options: LoadOptions,
+): Promise<LoadedBank> => (await reloadBank(folders, options)).loaded;
+
+/** As {@link loadBank}, where a file that is broken now says what it said in `previous`. */
+export const reloadBank = async (
+  folders: readonly string[],
+  { today, root = process.cwd() }: LoadOptions,
+  previous?: Snapshot,
+): Promise<{ readonly loaded: LoadedBank; readonly snapshot: Snapshot }> => {
+  const listings: FolderListing[] = [];
+  for (const folder of folders) {
+    listings.push(await listFolder(folder, root));
+  }
+  const context = { root, today, keysAt: createKeyFinder() };
+  const topicFiles = listings.flatMap((listing) => listing.topics ?? []);
+  const topics = await loadTopics(topicFiles, context, previous?.topics);
+  const files = listings.flatMap((listing) => listing.questions);
+  const questions = await loadQuestions(files, {
+    ...context,
+    knownTopics: topics.mentioned,
+    previous: previous?.questions,
+  });
+  const problems = [...listings, topics, questions].flatMap((part) => part.problems);
+  return {
+    loaded: {
+      bank: createBank([...questions.byFile.values()], [...topics.byFile.values()].flat()),
+      problems: sortProblems(problems),
+      files: files.length,
+    },
+    snapshot: { topics: topics.byFile, questions: questions.byFile },
+  };
+};

@@ -1,0 +1,12 @@
+import { Temporal } from 'temporal-polyfill';
+import { runQuestions } from './bank/cli/run.ts';
+
+/** `npm run questions -- <command>`: checks, lists and shows the question bank. */
+process.exitCode = await runQuestions(process.argv.slice(2), {
+  env: process.env,
+  cwd: process.cwd(),
+  // A source read this morning in Auckland was not read in the future.
+  today: Temporal.Now.plainDateISO().toString(),
+  out: (text) => process.stdout.write(`${text}\n`),
+  err: (text) => process.stderr.write(`${text}\n`),
+});

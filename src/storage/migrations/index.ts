@@ -1,0 +1,7 @@
+import type { Migration } from 'kysely';
+import { initial } from './0001-initial.ts';
+
+/** Every migration by name, in the order in which they run. One that was released never changes. */
+export const migrations: Readonly<Record<string, Migration>> = {
+  '0001-initial': initial,
+};

@@ -1,0 +1,91 @@
+import type { Channel } from '../records.ts';
+import type { ClaimResult, DailyClaim, SlotStore, WeeklyClaim } from '../store.ts';
+import { findChannel } from './channels.ts';
+import { claimReveal } from './claim-reveal.ts';
+import { dueSlots } from './due.ts';
+import { owe } from './owe.ts';
+import { isStillPlanned, setPlan } from './plans.ts';
+import type { Db } from './schema.ts';
+import { askedQuestions, insertSlot, skippedSlots } from './slots.ts';
+import { inTransaction } from './transaction.ts';
+import { keepVersion } from './versions.ts';
+
+/** Claims what the plan says is next, and moves the plan on; `undefined`: it isn't the caller's. */
+const claimPlanned = async (
+  db: Db,
+  kind: 'daily' | 'weekly',
+  claim: DailyClaim | WeeklyClaim,
+): Promise<Channel | undefined> => {
+  const { channelId, slot, next, now } = claim;
+  const channel = await findChannel(db, channelId);
+  if (channel?.status !== 'active' || !(await isStillPlanned(db, { channelId, kind }, slot))) {
+    return undefined;
+  }
+  const { workspaceId } = channel;
+  await setPlan(db, { channelId, workspaceId, kind }, next);
+  const skipped = claim.outcome === 'skip' ? claim.reason : null;
+  const claimed = await insertSlot(db, { channelId, workspaceId, kind, slot, now, skipped });
+  return claimed ? channel : undefined;
+};
+
+const openRound = async (
+  db: Db,
+  { workspaceId, id: channelId }: Channel,
+  { round, slot, now }: DailyClaim & { outcome: 'post' },
+): Promise<void> => {
+  await keepVersion(db, workspaceId, round.version);
+  await db
+    .insertInto('round')
+    .values({
+      id: round.id,
+      workspace_id: workspaceId,
+      channel_id: channelId,
+      local_date: slot.localDate,
+      digest: round.version.digest,
+      question_id: round.version.question.id,
+      option_order: JSON.stringify(round.optionOrder),
+      status: 'open',
+      opened_at: now,
+      reveal_at: round.revealAt,
+      answer_count: 0,
+      refresh_not_before: now,
+    })
+    .execute();
+};
+
+const claimDaily = async (db: Db, claim: DailyClaim): Promise<ClaimResult> => {
+  const channel = await claimPlanned(db, 'daily', claim);
+  if (channel === undefined) {
+    return 'taken';
+  }
+  if (claim.outcome === 'post') {
+    await openRound(db, channel, claim);
+    await owe(db, { channel, kind: 'daily', ...claim, roundId: claim.round.id });
+  }
+  return 'claimed';
+};
+
+const claimWeekly = async (db: Db, claim: WeeklyClaim): Promise<ClaimResult> => {
+  const channel = await claimPlanned(db, 'weekly', claim);
+  if (channel === undefined) {
+    return 'taken';
+  }
+  if (claim.outcome === 'post') {
+    await owe(db, { channel, kind: 'weekly', ...claim, week: channel.week });
+  }
+  await db
+    .updateTable('channel')
+    .set({ week: channel.week + 1 })
+    .where('id', '=', channel.id)
+    .execute();
+  return 'claimed';
+};
+
+export const createSlotStore = (db: Db): SlotStore => ({
+  dueSlots: (now, limit) => dueSlots(db, now, limit),
+  claimDaily: (claim) => inTransaction(db, (trx) => claimDaily(trx, claim)),
+  claimReveal: (claim) => inTransaction(db, (trx) => claimReveal(trx, claim)),
+  claimWeekly: (claim) => inTransaction(db, (trx) => claimWeekly(trx, claim)),
+  askedQuestions: (channelId) => askedQuestions(db, channelId),
+  skippedSlots: () => skippedSlots(db),
+});

@@ -1,0 +1,31 @@
+import { sql } from 'kysely';
+import type { Store } from '../store.ts';
+import { createAnswerStore } from './answers.ts';
+import { createBoardStore } from './boards.ts';
+import { createChannelStore } from './channels.ts';
+import { createSlotStore } from './claims.ts';
+import { createDeliveryStore } from './deliveries.ts';
+import { migrate } from './migrate.ts';
+import { createPracticeStore } from './practices.ts';
+import type { Db } from './schema.ts';
+
+/** A store over any database that Kysely speaks to. Closing it takes what was begun to its end. */
+export const createSqlStore = (db: Db): Store => {
+  const { drain, ...answers } = createAnswerStore(db);
+  return {
+    ...createChannelStore(db),
+    ...createSlotStore(db),
+    ...answers,
+    ...createDeliveryStore(db),
+    ...createBoardStore(db),
+    ...createPracticeStore(db),
+    migrate: () => migrate(db),
+    ping: async () => {
+      await sql`select 1`.execute(db);
+    },
+    close: async () => {
+      await drain();
+      await db.destroy();
+    },
+  };
+};

@@ -1,0 +1,182 @@
+import { execFile } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import { delimiter, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { questionSchemaText } from '../../src/bank/json-schema.ts';
+import { createFolder, questionText, TOPICS } from './folder-fixture.ts';
+
+const ENTRY = fileURLToPath(new URL('../../src/questions-cli.ts', import.meta.url));
+const TSX = import.meta.resolve('tsx');
+
+interface Result {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** Runs the tool as a process of its own, in a working folder. */
+const run = (cwd: string, args: readonly string[], questionsDir?: string): Promise<Result> =>
+  new Promise((resolve) => {
+    const { QUESTIONS_DIR: _, ...inherited } = process.env;
+    const env = {
+      ...inherited,
+      ...(questionsDir !== undefined && { QUESTIONS_DIR: questionsDir }),
+    };
+    execFile(process.execPath, ['--import', TSX, ENTRY, ...args], { cwd, env }, (error, out, err) =>
+      resolve({ code: Number(error?.code ?? 0), out, err }),
+    );
+  });
+
+const createProject = () =>
+  createFolder({
+    'questions/question.schema.json': questionSchemaText(),
+    'questions/topics.yaml': TOPICS,
+    'questions/serving/one.yaml': questionText('one').replace(
+      'answer:',
+      'open:\n  prompt: { en: Why?, es: ¿Por qué? }\n  keyPoints: [{ en: It pays., es: Compensa. }]\nanswer:',
+    ),
+    'questions/cost/two.yaml': questionText('two', 'cost'),
+  });
+
+describe('check', () => {
+  it('counts what there is, and exits with 0', async () => {
+    const { path } = await createProject();
+    expect(await run(path, ['check'])).toEqual({
+      code: 0,
+      out:
+        'Files: 2\nQuestions: 2\nTopics: 2, with questions: 2\nLanguages: en × 2, es × 2\n' +
+        'Difficulty: 1 × 2\nProblems: 0\n',
+      err: '',
+    });
+  });
+
+  it('lists every problem, and exits with 1', async () => {
+    const project = await createProject();
+    await project.write('questions/question.schema.json', '{}');
+    await project.write('team/payments/three.yaml', questionText('three', 'payments'));
+    const { code, out } = await run(project.path, ['check', 'questions', 'team']);
+    expect(code).toBe(1);
+    expect(out).toContain(
+      'questions/question.schema.json:1:1: is not what the schema says now. ' +
+        'Mend: run `npm run questions -- schema`.\n' +
+        'team/payments/three.yaml:2:8 topic: folder `payments` is not a topic of topics.yaml. ' +
+        'Mend: name `payments` in topics.yaml.\nFiles: 3\nQuestions: 2\n',
+    );
+  });
+
+  it('takes its folders from QUESTIONS_DIR', async () => {
+    const project = await createProject();
+    await project.write('team/serving/three.yaml', questionText('three'));
+    const { code, out } = await run(project.path, ['check'], `questions${delimiter}team`);
+    expect(out).toContain('Questions: 3\n');
+    expect(code).toBe(0);
+  });
+});
+
+describe('list', () => {
+  it('gives a table', async () => {
+    const { path } = await createProject();
+    const { code, out } = await run(path, ['list']);
+    expect(code).toBe(0);
+    expect(out.split('\n')).toEqual([
+      'id   topic    difficulty  kind    options  open  languages  revision',
+      'one  serving  1           single  2        yes   en es      1',
+      'two  cost     1           single  2        no    en es      1',
+      '',
+    ]);
+  });
+
+  it('gives JSON, without what is broken', async () => {
+    const project = await createProject();
+    await project.write('questions/serving/broken.yaml', 'id: [');
+    const { code, out, err } = await run(project.path, ['list', '--json']);
+    expect(code).toBe(0);
+    expect(err).toBe('Problems: 1. See them with `npm run questions -- check`.\n');
+    expect(JSON.parse(out)).toEqual([
+      expect.objectContaining({ id: 'one', open: true }),
+      {
+        ...{ id: 'two', topic: 'cost', difficulty: 1, kind: 'single', revision: 1 },
+        ...{ languages: ['en', 'es'], tags: ['aws'], open: false },
+        ...{ options: ['right', 'wrong'], answer: ['right'] },
+        references: [{ title: 'A page', url: 'https://example.com/page', checked: '2024-05-01' }],
+      },
+    ]);
+  });
+});
+
+describe('preview', () => {
+  it('shows a question in one language', async () => {
+    const { path } = await createProject();
+    const { code, out } = await run(path, ['preview', 'one', '--language', 'es']);
+    expect(code).toBe(0);
+    expect(out).toContain('Sirves un modelo.\n\n  ¿Cuál?\n\n  A  Correcta\n  B  Incorrecta\n');
+    expect(out).toContain('  [ A ] [ B ]\n');
+    expect(out).toContain('  A  Right (right)\n  B  Wrong (wrong)\n     Es incorrecta.\n');
+    expect(out).toContain('  ¿Por qué?\n\n  Key points\n  - Compensa.\n');
+    expect(out).not.toContain('You serve a model.');
+  });
+
+  it('shows every language unless one is asked for', async () => {
+    const { path } = await createProject();
+    const { out } = await run(path, ['preview', 'one']);
+    expect(out).toContain('one · Serving · difficulty 1 · en\n');
+    expect(out).toContain('one · Serving · difficulty 1 · es\n');
+  });
+
+  it.each([
+    { args: ['preview', 'on'], err: 'There is no question `on`. Nearest: one, two.\n' },
+    {
+      args: ['preview', 'one', '--language', 'fr'],
+      err: '`one` is not written in `fr`, but in en, es.\n',
+    },
+  ])('exits with 1 for $args', async ({ args, err }) => {
+    const { path } = await createProject();
+    expect(await run(path, args)).toEqual({ code: 1, out: '', err });
+  });
+
+  it('tells what is wrong with a question that can’t be shown', async () => {
+    const project = await createProject();
+    await project.write('questions/serving/broken.yaml', questionText('other'));
+    const { code, err } = await run(project.path, ['preview', 'broken']);
+    expect(code).toBe(1);
+    expect(err).toContain('questions/serving/broken.yaml:1:5 id: `other` is not the file’s name');
+  });
+});
+
+describe('schema', () => {
+  it('writes the schema that check wants', async () => {
+    const project = await createProject();
+    await project.remove('questions/question.schema.json');
+    expect((await run(project.path, ['check'])).code).toBe(1);
+    const written = await run(project.path, ['schema']);
+    expect(written).toEqual({ code: 0, out: 'Written: questions/question.schema.json\n', err: '' });
+    const text = await readFile(join(project.path, 'questions/question.schema.json'), 'utf8');
+    expect(text).toBe(questionSchemaText());
+    expect((await run(project.path, ['check'])).code).toBe(0);
+  });
+});
+
+describe('wrong use', () => {
+  it.each([
+    { args: [], says: 'Which command?' },
+    { args: ['chek'], says: 'There is no command `chek`. Did you mean check?' },
+    { args: ['zzzzzz'], says: 'There is no command `zzzzzz`.\n' },
+    { args: ['list', '--jsn'], says: "Unknown option '--jsn'" },
+    { args: ['preview'], says: 'preview takes the id of one question.' },
+  ])('exits with 2 for $args', async ({ args, says }) => {
+    const { path } = await createProject();
+    const { code, out, err } = await run(path, args);
+    expect(code).toBe(2);
+    expect(out).toBe('');
+    expect(err).toContain(says);
+    expect(err).toContain('Usage: ');
+  });
+
+  it('gives help to those who ask for it', async () => {
+    const { path } = await createProject();
+    const { code, out } = await run(path, ['--help']);
+    expect(code).toBe(0);
+    expect(out).toContain('Usage: ');
+  });
+});

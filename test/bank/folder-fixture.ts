@@ -1,0 +1,70 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { onTestFinished } from 'vitest';
+
+/** A folder of questions for one test, gone when it has finished. */
+export interface TestFolder {
+  readonly path: string;
+  write(file: string, text: string): Promise<void>;
+  remove(file: string): Promise<void>;
+}
+
+/** @param files - texts by path, such as `serving/one.yaml`. */
+export const createFolder = async (
+  files: Readonly<Record<string, string>>,
+): Promise<TestFolder> => {
+  const path = await mkdtemp(join(tmpdir(), 'bank-'));
+  onTestFinished(() => rm(path, { recursive: true, force: true }));
+  const folder: TestFolder = {
+    path,
+    write: async (file, text) => {
+      await mkdir(dirname(join(path, file)), { recursive: true });
+      await writeFile(join(path, file), text);
+    },
+    remove: (file) => rm(join(path, file)),
+  };
+  for (const [file, text] of Object.entries(files)) {
+    await folder.write(file, text);
+  }
+  return folder;
+};
+
+export const TODAY = '2026-11-22';
+
+export const TOPICS = `serving:
+  en: Serving
+  es: Serving
+cost:
+  en: Cost
+  es: Costes
+`;
+
+/** A question that nothing is wrong with. */
+export const questionText = (id: string, topic = 'serving'): string => `id: ${id}
+topic: ${topic}
+tags: [aws]
+difficulty: 1
+revision: 1
+kind: single
+scenario:
+  en: You serve a model.
+  es: Sirves un modelo.
+question:
+  en: Which one?
+  es: ¿Cuál?
+options:
+  - id: right
+    text: { en: Right, es: Correcta }
+  - id: wrong
+    text: { en: Wrong, es: Incorrecta }
+    why:
+      en: It is wrong.
+      es: Es incorrecta.
+answer: [right]
+justification: { en: Because., es: Porque sí. }
+references:
+  - title: A page
+    url: https://example.com/page
+    checked: 2024-05-01
+`;

@@ -1,0 +1,32 @@
+import { describe } from 'vitest';
+import { answersContract } from './store/answers.ts';
+import { boardsContract } from './store/boards.ts';
+import { channelsContract } from './store/channels.ts';
+import { claimsContract } from './store/claims.ts';
+import { deliveriesContract } from './store/deliveries.ts';
+import { dueContract } from './store/due.ts';
+import type { OpenStore } from './store/harness.ts';
+import { lifeContract } from './store/life.ts';
+import { messagesContract } from './store/messages.ts';
+import { practiceContract } from './store/practice.ts';
+import { racesContract } from './store/races.ts';
+import { revealsContract } from './store/reveals.ts';
+import { streaksContract } from './store/streaks.ts';
+
+/** What every store keeps of the promises in `src/storage/store.ts`. */
+export const storeContract = (name: string, open: OpenStore): void => {
+  describe(name, () => {
+    lifeContract(open);
+    channelsContract(open);
+    dueContract(open);
+    claimsContract(open);
+    revealsContract(open);
+    answersContract(open);
+    streaksContract(open);
+    deliveriesContract(open);
+    messagesContract(open);
+    boardsContract(open);
+    practiceContract(open);
+    racesContract(open);
+  });
+};

@@ -1,0 +1,39 @@
+import { type Question, questionSchema } from '../../src/core/question/schema.ts';
+
+const both = (text: string) => ({ en: text, es: text });
+
+export interface QuestionSketch {
+  readonly id: string;
+  readonly topic?: string;
+  readonly difficulty?: number;
+  readonly kind?: Question['kind'];
+  /** Question text in a third language, in which nothing else is there. */
+  readonly german?: string;
+}
+
+/** A valid question with what a test names, and anything for the rest. */
+export const sketchQuestion = (sketch: QuestionSketch): Question => {
+  const { kind = 'single' } = sketch;
+  const common = {
+    id: sketch.id,
+    topic: sketch.topic ?? 'monitoring',
+    tags: [],
+    difficulty: sketch.difficulty ?? 1,
+    revision: 1,
+    scenario: both('Something happened.'),
+    question: { ...both('What now?'), ...(sketch.german ? { de: sketch.german } : {}) },
+    justification: both('Because.'),
+    references: [{ title: 'A page', url: 'https://example.com/', checked: '2026-11-22' }],
+  };
+  const open = { prompt: both('What would you do?'), keyPoints: [both('Look first.')] };
+  if (kind === 'open') {
+    return questionSchema.parse({ ...common, kind, open });
+  }
+  const right = kind === 'multiple' ? ['roll-back', 'page'] : ['roll-back'];
+  const options = ['roll-back', 'page', 'wait', 'retrain'].map((id) => ({
+    id,
+    text: both(id),
+    ...(right.includes(id) ? {} : { why: both('Not here.') }),
+  }));
+  return questionSchema.parse({ ...common, kind, options, answer: right });
+};

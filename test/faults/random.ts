@@ -1,0 +1,27 @@
+/** Repeatable random numbers from a seed (mulberry32), so that a failing run can be run again. */
+export interface Random {
+  /** An integer, `from` and `to` included. */
+  between(from: number, to: number): number;
+  pick<T>(items: readonly T[]): T;
+}
+
+export const createRandom = (seed: number): Random => {
+  let state = seed >>> 0;
+  const next = (): number => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+  const between = (from: number, to: number) => from + Math.floor(next() * (to - from + 1));
+  return {
+    between,
+    pick: (items) => {
+      const item = items[between(0, items.length - 1)];
+      if (item === undefined) {
+        throw new Error('There is nothing to pick from.');
+      }
+      return item;
+    },
+  };
+};

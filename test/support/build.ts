@@ -1,0 +1,8 @@
+import { execFileSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+/** Builds the product once, as `npm start` does, for the tests that run it or show its page. */
+export default function build(): void {
+  const root = fileURLToPath(new URL('../..', import.meta.url));
+  execFileSync('npm', ['run', 'build'], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
+}
