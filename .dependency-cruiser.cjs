@@ -17,12 +17,10 @@ module.exports = {
       from: {},
       to: { circular: true },
     },
-    only(
-      'core-is-pure',
-      'core imports zod and small pure libraries only.',
+    only('core-is-pure', 'core imports zod and small pure libraries only.', '^src/core/', [
       '^src/core/',
-      ['^src/core/', `${npm}(zod|temporal-polyfill|mdast-util-from-markdown|@types/mdast)/`],
-    ),
+      `${npm}(zod|temporal-polyfill|mdast-util-from-markdown|@types/mdast)/`,
+    ]),
     {
       name: 'core-does-nothing',
       comment: 'core decides; files, sockets and processes are the business of others.',
@@ -43,17 +41,17 @@ module.exports = {
       '^src/(bank|core)/',
       npm,
     ]),
-    only(
-      'bank-preview-shows',
-      'app imports core, i18n, and the interface of the store.',
-      '^src/app/',
-      ['^src/(app|core|i18n)/', '^src/storage/(store|records)\\.ts$', npm],
-    ),
-    only('runtime-knows-app', 'runtime imports app, core and the interface of the store.', '^src/runtime/', [
-      '^src/(runtime|app|core)/',
+    only('app-knows-core', 'app imports core, i18n, and the interface of the store.', '^src/app/', [
+      '^src/(app|core|i18n)/',
       '^src/storage/(store|records)\\.ts$',
       npm,
     ]),
+    only(
+      'runtime-knows-app',
+      'runtime imports app, core and the interface of the store.',
+      '^src/runtime/',
+      ['^src/(runtime|app|core)/', '^src/storage/(store|records)\\.ts$', npm],
+    ),
     {
       name: 'adapters-know-core',
       comment: 'An adapter imports itself, core and i18n: no other adapter, no app, no storage.',
@@ -97,6 +95,9 @@ module.exports = {
     tsPreCompilationDeps: true,
     doNotFollow: { path: 'node_modules' },
     exclude: { path: '^dist/' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'types', 'default'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'types', 'default'],
+    },
   },
 };

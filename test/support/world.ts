@@ -12,7 +12,7 @@ import type { Services } from '../../src/app/services.ts';
 import { runDueSlots } from '../../src/app/slots/run-due.ts';
 import type { ChatAdapter } from '../../src/core/adapter/chat-adapter.ts';
 import type { Inbound } from '../../src/core/adapter/inbound.ts';
-import { type Ask, askSchema } from '../../src/core/ask.ts';
+import type { Ask } from '../../src/core/ask.ts';
 import { type OptionId, topicIdSchema } from '../../src/core/ids.ts';
 import { DEFAULT_LANGUAGE } from '../../src/core/language.ts';
 import type { Localized, Question } from '../../src/core/question/schema.ts';
@@ -158,6 +158,3 @@ export const newestQuestion = (world: World) => {
   }
   return view;
 };
-
-/** Reads an ask as a button carries it. */
-export const ask = (text: string): Ask => askSchema.parse(text);

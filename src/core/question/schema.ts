@@ -131,8 +131,6 @@ export const questionSchema = questionShape.superRefine((question, context) => {
 });
 
 export type Question = z.infer<typeof questionSchema>;
-export type QuestionKind = Question['kind'];
-export type Difficulty = Question['difficulty'];
 /** A question that has buttons: what a daily round may post. */
 export type ChoiceQuestion = Exclude<Question, { kind: 'open' }>;
 export type QuestionOption = z.infer<typeof optionSchema>;
