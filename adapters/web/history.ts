@@ -80,57 +80,56 @@ const open = (file: string): Database.Database => {
   return database;
 };
 
-/** Opens a channel's history; `:memory:` for one that ends with the process. */
-export const openHistory = (file: string): History => {
-  const database = open(file);
-  const insertPost = database.prepare<[DeliveryId, number | null, string | null, number, string]>(`
+const prepareWrites = (database: Database.Database) => ({
+  post: database.prepare<[DeliveryId, number | null, string | null, number, string]>(`
     INSERT INTO entries (delivery_id, parent, subject, at, view) VALUES (?, ?, ?, ?, ?)
-    ON CONFLICT (delivery_id) DO NOTHING`);
-  const insertReply = database.prepare(`
+    ON CONFLICT (delivery_id) DO NOTHING`),
+  reply: database.prepare(`
     INSERT INTO entries (person, reason, parent, command, subject, at, view)
     VALUES (@person, @reason, @parent, @command, @subject, @at, @view)
-    ON CONFLICT (person, reason) DO UPDATE SET view = excluded.view, subject = excluded.subject`);
-  const byDelivery = database
+    ON CONFLICT (person, reason) DO UPDATE SET view = excluded.view, subject = excluded.subject`),
+  replace: database.prepare<[string, string | null, number]>(
+    'UPDATE entries SET view = ?, subject = ? WHERE seq = ? AND person IS NULL',
+  ),
+});
+
+const prepareReads = (database: Database.Database) => ({
+  byDelivery: database
     .prepare<[DeliveryId], number>('SELECT seq FROM entries WHERE delivery_id = ?')
-    .pluck();
-  const bySubject = database
+    .pluck(),
+  bySubject: database
     .prepare<[Subject, PersonId], number>(
       `SELECT coalesce(CASE WHEN person IS NULL THEN NULL ELSE parent END, seq) FROM entries
        WHERE subject = ? AND (person IS NULL OR person = ?) ORDER BY seq DESC LIMIT 1`,
     )
-    .pluck();
-  const newest = database.prepare<[PersonId, number], Row>(`
+    .pluck(),
+  newest: database.prepare<[PersonId, number], Row>(`
     SELECT seq, person, parent, reason, command, at, view FROM entries
-    WHERE person IS NULL OR person = ? ORDER BY seq DESC LIMIT ?`);
-  const replaceView = database.prepare<[string, string | null, number]>(
-    'UPDATE entries SET view = ?, subject = ? WHERE seq = ? AND person IS NULL',
-  );
-  const anyEntry = database.prepare('SELECT 1 FROM entries LIMIT 1');
+    WHERE person IS NULL OR person = ? ORDER BY seq DESC LIMIT ?`),
+  any: database.prepare('SELECT 1 FROM entries LIMIT 1'),
+});
 
+/** Opens a channel's history; `:memory:` for one that ends with the process. */
+export const openHistory = (file: string): History => {
+  const database = open(file);
+  const writes = prepareWrites(database);
+  const reads = prepareReads(database);
   return {
     post: ({ deliveryId, parent, at, view }) => {
-      const { changes, lastInsertRowid } = insertPost.run(
-        deliveryId,
-        parent,
-        subjectOf(view),
-        at,
-        JSON.stringify(view),
-      );
-      return changes === 0 ? Number(byDelivery.get(deliveryId)) : Number(lastInsertRowid);
+      const text = JSON.stringify(view);
+      const added = writes.post.run(deliveryId, parent, subjectOf(view), at, text);
+      return Number(added.changes === 0 ? reads.byDelivery.get(deliveryId) : added.lastInsertRowid);
     },
     update: (seq, view) =>
-      replaceView.run(JSON.stringify(view), subjectOf(view), seq).changes === 1,
-    find: (deliveryId) => byDelivery.get(deliveryId),
+      writes.replace.run(JSON.stringify(view), subjectOf(view), seq).changes === 1,
+    find: (deliveryId) => reads.byDelivery.get(deliveryId),
     reply: (reply) => {
-      insertReply.run({
-        ...reply,
-        subject: subjectOf(reply.view),
-        view: JSON.stringify(reply.view),
-      });
+      const { view } = reply;
+      writes.reply.run({ ...reply, subject: subjectOf(view), view: JSON.stringify(view) });
     },
-    parentFor: (person, subject) => bySubject.get(subject, person) ?? null,
-    seenBy: (person, limit) => newest.all(person, limit).reverse().map(entryOf),
-    isEmpty: () => anyEntry.get() === undefined,
+    parentFor: (person, subject) => reads.bySubject.get(subject, person) ?? null,
+    seenBy: (person, limit) => reads.newest.all(person, limit).reverse().map(entryOf),
+    isEmpty: () => reads.any.get() === undefined,
     close: () => database.close(),
   };
 };

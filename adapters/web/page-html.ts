@@ -1,4 +1,4 @@
-import { html, raw } from 'hono/html';
+import { html } from 'hono/html';
 import type { Translator } from '../../src/i18n/translator.ts';
 
 /** The page before its script runs. */
@@ -23,8 +23,8 @@ export const pageHtml = (translator: Translator) => html`<!doctype html>
 `;
 
 /** The bot's face, as the page's icon. */
-export const ICON = raw(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32">
+export const ICON = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32">
   <rect width="32" height="32" rx="8" fill="#2457d6"/>
   <path d="M9 16.5l4.5 4.5L23.5 11" fill="none" stroke="#fff" stroke-width="3.4"
     stroke-linecap="round" stroke-linejoin="round"/>
-</svg>`);
+</svg>`;

@@ -10,8 +10,10 @@ import { lifeContract } from './store/life.ts';
 import { messagesContract } from './store/messages.ts';
 import { practiceContract } from './store/practice.ts';
 import { racesContract } from './store/races.ts';
+import { recountContract } from './store/recount.ts';
 import { revealsContract } from './store/reveals.ts';
 import { streaksContract } from './store/streaks.ts';
+import { weeksContract } from './store/weeks.ts';
 
 /** What every store keeps of the promises in `src/storage/store.ts`. */
 export const storeContract = (name: string, open: OpenStore): void => {
@@ -21,11 +23,13 @@ export const storeContract = (name: string, open: OpenStore): void => {
     dueContract(open);
     claimsContract(open);
     revealsContract(open);
+    weeksContract(open);
     answersContract(open);
     streaksContract(open);
     deliveriesContract(open);
     messagesContract(open);
     boardsContract(open);
+    recountContract(open);
     practiceContract(open);
     racesContract(open);
   });

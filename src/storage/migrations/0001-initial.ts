@@ -193,6 +193,11 @@ const createDeliveries = async (db: Kysely<unknown>): Promise<void> => {
     .on('delivery')
     .columns(['state', 'available_at'])
     .execute();
+  await db.schema
+    .createIndex('delivery_by_kind')
+    .on('delivery')
+    .columns(['kind', 'state'])
+    .execute();
   await db.schema.createIndex('delivery_by_round').on('delivery').column('round_id').execute();
 };
 
