@@ -39,7 +39,10 @@ export interface NewReply {
 
 /** What the playground's channel holds. Every method is done, and on disk, when it returns. */
 export interface History {
-  /** Adds a message for everyone; a delivery that is there already keeps its message. */
+  /**
+   * Adds a message for everyone. As on the real platforms, the same delivery posted twice is two
+   * messages: to ask first is the product's business.
+   */
   post(post: NewPost): number;
   /** @returns whether the message was there to be replaced. */
   update(seq: number, view: View): boolean;
@@ -56,7 +59,7 @@ export interface History {
 const SCHEMA = `
   CREATE TABLE IF NOT EXISTS entries (
     seq INTEGER PRIMARY KEY AUTOINCREMENT,
-    delivery_id TEXT UNIQUE,
+    delivery_id TEXT,
     person TEXT,
     parent INTEGER,
     subject TEXT,
@@ -65,7 +68,8 @@ const SCHEMA = `
     at INTEGER NOT NULL,
     view TEXT NOT NULL,
     UNIQUE (person, reason)
-  ) STRICT`;
+  ) STRICT;
+  CREATE INDEX IF NOT EXISTS entries_by_delivery ON entries (delivery_id)`;
 
 type Row = Omit<Entry, 'view'> & { readonly view: string };
 
@@ -82,8 +86,7 @@ const open = (file: string): Database.Database => {
 
 const prepareWrites = (database: Database.Database) => ({
   post: database.prepare<[DeliveryId, number | null, string | null, number, string]>(`
-    INSERT INTO entries (delivery_id, parent, subject, at, view) VALUES (?, ?, ?, ?, ?)
-    ON CONFLICT (delivery_id) DO NOTHING`),
+    INSERT INTO entries (delivery_id, parent, subject, at, view) VALUES (?, ?, ?, ?, ?)`),
   reply: database.prepare(`
     INSERT INTO entries (person, reason, parent, command, subject, at, view)
     VALUES (@person, @reason, @parent, @command, @subject, @at, @view)
@@ -95,7 +98,9 @@ const prepareWrites = (database: Database.Database) => ({
 
 const prepareReads = (database: Database.Database) => ({
   byDelivery: database
-    .prepare<[DeliveryId], number>('SELECT seq FROM entries WHERE delivery_id = ?')
+    .prepare<[DeliveryId], number>(
+      'SELECT seq FROM entries WHERE delivery_id = ? ORDER BY seq LIMIT 1',
+    )
     .pluck(),
   bySubject: database
     .prepare<[Subject, PersonId], number>(

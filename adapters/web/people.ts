@@ -8,7 +8,6 @@ import {
 
 export const WORKSPACE_ID = workspaceIdSchema.parse('web:local');
 export const CHANNEL_ID: ChannelId = channelIdSchema.parse('web:mlops-daily');
-export const CHANNEL_NAME = 'mlops-daily';
 
 /** The invented people of the playground: whoever opens the page chooses which one to be. */
 export const PERSON_IDS = ['ana', 'ben', 'chen', 'dana'] as const;

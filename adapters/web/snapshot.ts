@@ -1,7 +1,7 @@
 import type { MemberId, OptionId } from '../../src/core/ids.ts';
 import type { View } from '../../src/core/view/view.ts';
 import type { PersonId } from './people.ts';
-import type { WordKey } from './words.ts';
+import type { CommandHint, WordKey } from './words.ts';
 
 /** All that one person's page shows; all its words are in the channel's language already. */
 export interface Snapshot {
@@ -24,12 +24,6 @@ export interface Snapshot {
   readonly commands: readonly CommandHint[];
   /** Oldest first. */
   readonly entries: readonly EntryView[];
-}
-
-export interface CommandHint {
-  /** With `/mlops` in front. */
-  readonly text: string;
-  readonly about: string;
 }
 
 /** A message, or a private reply. */

@@ -1,6 +1,5 @@
 import type { MessageKey } from '../../src/i18n/messages.ts';
 import type { Translator } from '../../src/i18n/translator.ts';
-import type { CommandHint } from './snapshot.ts';
 
 /** Words that the page itself says, by the part of their key after `playground.`. */
 const WORD_KEYS = [
@@ -42,6 +41,12 @@ export const wordsOf = (translator: Translator): Readonly<Record<WordKey, string
     WordKey,
     string
   >;
+
+export interface CommandHint {
+  /** With `/mlops` in front. */
+  readonly text: string;
+  readonly about: string;
+}
 
 /** What the composer suggests; every other command works as well. */
 export const commandHints = (translator: Translator): readonly CommandHint[] => [

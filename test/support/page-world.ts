@@ -20,9 +20,7 @@ export interface PageWorld {
 }
 
 /** The text that a person can see, without what is hidden or for screen readers alone. */
-export const visibleText = (locator: Locator): Promise<string> =>
-  // biome-ignore lint/performance/useDomNodeTextContent: what is hidden must not count
-  locator.innerText();
+export const visibleText = (locator: Locator): Promise<string> => locator.innerText();
 
 export const composerOf = (page: Page): Locator =>
   page.getByRole('combobox', { name: 'Command for the bot' });

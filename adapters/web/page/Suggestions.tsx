@@ -1,4 +1,4 @@
-import type { CommandHint } from '../snapshot.ts';
+import type { CommandHint } from '../words.ts';
 import { useWords } from './playground.ts';
 
 export const suggestionId = (index: number): string => `suggestion-${index}`;

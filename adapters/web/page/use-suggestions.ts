@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { CommandHint } from '../snapshot.ts';
+import type { CommandHint } from '../words.ts';
 
 export interface SuggestionState {
   /** Those that fit what is typed; empty while the list is closed. */

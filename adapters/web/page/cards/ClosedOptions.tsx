@@ -2,7 +2,7 @@ import type { QuestionView } from '../../../../src/core/view/view.ts';
 import { useWords } from '../playground.ts';
 import { RichLine } from '../RichText.tsx';
 import { Letter, Mine, Right } from './marks.tsx';
-import type { OptionsProps } from './QuestionCard.tsx';
+import type { OptionsProps } from './options-props.ts';
 
 /** The options once answers are no longer taken. */
 export const ClosedOptions = ({

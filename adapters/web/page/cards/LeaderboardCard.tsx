@@ -18,24 +18,28 @@ const Who = ({ row }: { readonly row: LeaderboardRow }) => {
   );
 };
 
-const Row = ({ row }: { readonly row: LeaderboardRow }) => (
+const Movement = ({ row }: { readonly row: LeaderboardRow }) => (
+  <td class="number">
+    {row.movement && (
+      <>
+        <span aria-hidden="true">{row.movement.sign}</span>
+        <span class="visually-hidden">{row.movement.text}</span>
+      </>
+    )}
+  </td>
+);
+
+const Row = ({ row, moves }: { readonly row: LeaderboardRow; readonly moves: boolean }) => (
   <tr class={row.rank === 1 ? 'leads' : undefined}>
     <td class="rank">{row.rank}</td>
     <Who row={row} />
     <td class="number">{row.points}</td>
     <td class="number">{row.participation}</td>
-    <td class="number">
-      {row.movement && (
-        <>
-          <span aria-hidden="true">{row.movement.sign}</span>
-          <span class="visually-hidden">{row.movement.text}</span>
-        </>
-      )}
-    </td>
+    {moves && <Movement row={row} />}
   </tr>
 );
 
-const Board = ({ view }: { readonly view: LeaderboardView }) => (
+const Board = ({ view, moves }: { readonly view: LeaderboardView; readonly moves: boolean }) => (
   <table class="board">
     <thead>
       <tr>
@@ -47,14 +51,16 @@ const Board = ({ view }: { readonly view: LeaderboardView }) => (
         <th scope="col" class="number">
           {view.columns.participation}
         </th>
-        <th scope="col" class="number">
-          <span class="movement">{view.columns.movement}</span>
-        </th>
+        {moves && (
+          <th scope="col" class="number">
+            <span class="movement">{view.columns.movement}</span>
+          </th>
+        )}
       </tr>
     </thead>
     <tbody>
       {view.rows.map((row) => (
-        <Row key={row.member} row={row} />
+        <Row key={row.member} row={row} moves={moves} />
       ))}
     </tbody>
   </table>
@@ -66,7 +72,7 @@ export const LeaderboardCard = ({ view }: { readonly view: LeaderboardView }) =>
     {view.rows.length > 0 && (
       // biome-ignore lint/a11y/noNoninteractiveTabindex: it may scroll, so the keyboard has to reach it
       <section class="board-scroll" aria-label={view.heading} tabIndex={0}>
-        <Board view={view} />
+        <Board view={view} moves={view.rows.some(({ movement }) => movement !== undefined)} />
       </section>
     )}
     {view.notes.map((note) => (

@@ -1,7 +1,7 @@
 import { usePlayground, useWords } from '../playground.ts';
 import { RichLine } from '../RichText.tsx';
 import { Letter, Mine } from './marks.tsx';
-import type { OptionsProps } from './QuestionCard.tsx';
+import type { OptionsProps } from './options-props.ts';
 
 /** A press on an option answers. */
 export const OneChoice = ({ view, ask, chosen }: OptionsProps) => {

@@ -4,14 +4,8 @@ import { People } from '../icons.tsx';
 import { RichText } from '../RichText.tsx';
 import { ClosedOptions } from './ClosedOptions.tsx';
 import { OneChoice } from './OneChoice.tsx';
+import type { OptionsProps } from './options-props.ts';
 import { SeveralChoice } from './SeveralChoice.tsx';
-
-export interface OptionsProps {
-  readonly view: QuestionView;
-  /** What the buttons carry. */
-  readonly ask: string;
-  readonly chosen: EntryView['chosen'];
-}
 
 const Options = (props: OptionsProps) => {
   if (props.view.closed) {

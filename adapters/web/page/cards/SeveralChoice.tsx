@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { usePlayground, useWords } from '../playground.ts';
 import { RichLine } from '../RichText.tsx';
 import { Letter, Mine } from './marks.tsx';
-import type { OptionsProps } from './QuestionCard.tsx';
+import type { OptionsProps } from './options-props.ts';
 
 /** Options are ticked, then sent together. */
 export const SeveralChoice = ({ view, ask, chosen }: OptionsProps) => {
