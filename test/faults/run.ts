@@ -14,7 +14,7 @@ export interface FaultRun {
 }
 
 /** Longest time between the start and the kill, in milliseconds. */
-const LONGEST_LIFE_MS = 700;
+const LONGEST_LIFE_MS = 500;
 
 /**
  * Kills the bot without warning, again and again, while people press and slots pass; then lets it

@@ -89,7 +89,7 @@ export const useUntilGone = async (
 ): Promise<void> => {
   try {
     for (;;) {
-      if (random.between(1, 6) === 1) {
+      if (random.between(1, 3) === 1) {
         await call(`${url}/playground/clock`, { to: 'next-slot' });
       } else {
         const answers = await Promise.all([press(url, random), press(url, random)]);
