@@ -1,4 +1,4 @@
-import type { ChannelId, DeliveryId, MessageRef } from '../ids.ts';
+import type { ChannelId, DeliveryId, MemberId, MessageRef } from '../ids.ts';
 import type { View } from '../view/view.ts';
 import type { Capabilities } from './capabilities.ts';
 import type { Inbound } from './inbound.ts';
@@ -61,6 +61,13 @@ export interface ChatAdapter {
    * @throws as {@link ChatAdapter.post} does, when the history can't be read.
    */
   findPosted?(channel: ChannelId, deliveryId: DeliveryId): Promise<MessageRef | undefined>;
+
+  /**
+   * Tells one person something in private, outside any channel. Absent where the platform can't.
+   *
+   * @throws as {@link ChatAdapter.post} does.
+   */
+  tell?(member: MemberId, view: View): Promise<void>;
 
   health(): Promise<AdapterHealth>;
 }

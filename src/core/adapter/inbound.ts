@@ -1,13 +1,16 @@
 import type { Ask } from '../ask.ts';
 import type { ChannelId, MemberId, OptionId, WorkspaceId } from '../ids.ts';
-import type { View } from '../view/view.ts';
+import type { HomeView, View } from '../view/view.ts';
 
 /** Who does something, as the platform vouches for it. */
 export interface Actor {
   readonly workspaceId: WorkspaceId;
   readonly memberId: MemberId;
-  /** May this person set up the channel, as far as the platform can tell? */
-  readonly mayConfigure: boolean;
+  /**
+   * Whether the platform says that this person manages the workspace, so that every channel may be
+   * set up. Asked only when it matters: it may cost a call.
+   */
+  readonly isAdministrator: () => Promise<boolean>;
 }
 
 interface Event {
@@ -38,6 +41,8 @@ export interface FormEvent extends Event {
 
 export interface InstalledEvent extends Event {
   readonly channelId: ChannelId;
+  /** `at once`: questions are planned now. `when asked`: once somebody presses the welcome's button. */
+  readonly begin: 'at once' | 'when asked';
   /** What the channel starts with: a language tag such as `es-MX` and an IANA zone, if known. */
   readonly locale?: string;
   readonly zone?: string;
@@ -50,6 +55,9 @@ export interface RemovedEvent {
   readonly channelId?: ChannelId;
 }
 
+/** Somebody opens their own page with the bot. */
+export type HomeEvent = Event;
+
 /**
  * What people do, told by an adapter. Each returns the view that this person, and nobody else, gets
  * to see. When `onAnswer` has resolved, the answer is on disk. None of them throws because of what
@@ -59,6 +67,9 @@ export interface Inbound {
   onAnswer(event: AnswerEvent): Promise<View>;
   onCommand(event: CommandEvent): Promise<View>;
   onForm(event: FormEvent): Promise<View>;
+  /** @returns the welcome, for everyone in the channel. */
   onInstalled(event: InstalledEvent): Promise<View>;
   onRemoved(event: RemovedEvent): Promise<void>;
+  /** Only platforms with a page of one's own tell this. */
+  onHome(event: HomeEvent): Promise<HomeView>;
 }

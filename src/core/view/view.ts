@@ -14,7 +14,8 @@ export type View =
   | LeaderboardView
   | StatsView
   | FormView
-  | NoticeView;
+  | NoticeView
+  | HomeView;
 
 /** Text with paragraphs, `code`, fenced code, **strong**, *emphasis* and lists; see `parseRichText`. */
 export type RichText = string;
@@ -169,21 +170,55 @@ export interface NoticeView extends Base {
   readonly items: readonly { readonly term: string; readonly text: string }[];
 }
 
-export type FormField =
-  | {
-      readonly type: 'text';
-      readonly id: string;
-      readonly label: string;
-      readonly multiline: boolean;
-      readonly maxLength: number;
-      readonly required: boolean;
-    }
-  | {
-      readonly type: 'checkboxes';
-      readonly id: string;
-      readonly label: string;
-      readonly choices: readonly { readonly id: string; readonly label: RichText }[];
-    };
+interface Field {
+  readonly id: string;
+  readonly label: string;
+  /** What is wrong with what was sent; the form is shown again with it. */
+  readonly problem?: string;
+}
+
+export interface TextField extends Field {
+  readonly type: 'text';
+  readonly multiline: boolean;
+  readonly maxLength: number;
+  readonly required: boolean;
+  readonly value?: string;
+}
+
+/** Some of these, in any number; none, where `required` isn't set. */
+export interface CheckboxesField extends Field {
+  readonly type: 'checkboxes';
+  readonly choices: readonly FieldChoice[];
+  /** Ids that are ticked already. */
+  readonly ticked?: readonly string[];
+  readonly required?: boolean;
+}
+
+/** One of these. */
+export interface SelectField extends Field {
+  readonly type: 'select';
+  readonly choices: readonly FieldChoice[];
+  readonly value: string;
+}
+
+/** A time of day, `HH:MM`. */
+export interface TimeField extends Field {
+  readonly type: 'time';
+  readonly value: string;
+}
+
+/** Some people of the workspace; their member ids come back. */
+export interface MembersField extends Field {
+  readonly type: 'members';
+  readonly members: readonly MemberId[];
+}
+
+export interface FieldChoice {
+  readonly id: string;
+  readonly label: RichText;
+}
+
+export type FormField = TextField | CheckboxesField | SelectField | TimeField | MembersField;
 
 /** Something to fill in, for one person; sent back as `onForm` with the form's id. */
 export interface FormView extends Base {
@@ -194,3 +229,11 @@ export interface FormView extends Base {
   readonly fields: readonly FormField[];
   readonly submitLabel: string;
 }
+
+/** A person's own page with the bot, where the platform has one: parts below each other. */
+export interface HomeView extends Base {
+  readonly kind: 'home';
+  readonly parts: readonly HomePart[];
+}
+
+export type HomePart = QuestionView | FeedbackView | RevealView | StatsView | NoticeView;
