@@ -25,7 +25,7 @@ const seqOf = (message: MessageRef): number | null => {
 const actorOf = (person: PersonId): Actor => ({
   workspaceId: WORKSPACE_ID,
   memberId: memberIdOf(person),
-  mayConfigure: true,
+  isAdministrator: async () => true,
 });
 
 const requireChannel = (channel: ChannelId): void => {
@@ -92,7 +92,12 @@ export const createChannel = (parts: ChannelParts): Channel => {
     seenBy: (person) => history.seenBy(person, SHOWN),
 
     install: async (zone, locale) => {
-      const view = await inbound.onInstalled({ ...eventOf('ana'), zone, locale });
+      const view = await inbound.onInstalled({
+        ...eventOf('ana'),
+        begin: 'at once',
+        zone,
+        locale,
+      });
       if (history.isEmpty()) {
         for (const person of PERSON_IDS) {
           reply({ person, reason: 'welcome', parent: null, command: null, view });
@@ -110,9 +115,11 @@ export const createChannel = (parts: ChannelParts): Channel => {
       return reply({ person, reason: null, parent: null, command: text.trim(), view });
     },
     submit: async (person, form) => {
-      const reason = formSubject(form.form);
       const view = await inbound.onForm({ ...eventOf(person), ...form });
-      const parent = history.parentFor(person, reason);
+      const subject = formSubject(form.form);
+      const parent = history.parentFor(person, subject);
+      // The same form may be opened again later: each has a reply of its own.
+      const reason = `${subject} below ${parent}`;
       return reply({ person, reason, parent, command: null, view });
     },
   };

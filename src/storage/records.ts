@@ -17,7 +17,7 @@ import type { Streak } from '../core/streak.ts';
 
 export type { Millis, PlannedSlot, SlotKind, Streak };
 
-/** `suspended`: the platform refused for good; `removed`: the bot was taken out. Neither is planned. */
+/** `suspended`: not started yet, or the platform refused for good; `removed`: the bot was taken out. Neither is planned. */
 export type ChannelStatus = 'active' | 'suspended' | 'removed';
 
 export interface Channel {

@@ -32,6 +32,7 @@ import type {
  */
 export interface Store
   extends ChannelStore,
+    ManagerStore,
     SlotStore,
     AnswerStore,
     DeliveryStore,
@@ -60,6 +61,8 @@ export interface NewChannel {
   readonly adapter: string;
   readonly settings: ChannelSettings;
   readonly plan: Plan;
+  /** Why it isn't planned yet: it is added as suspended. Absent: it is active. */
+  readonly suspended?: string;
   readonly now: Millis;
 }
 
@@ -92,6 +95,15 @@ export interface ChannelStore {
   nextDueAt(): Promise<Millis | undefined>;
   /** The newest instant at which a slot was claimed, in any channel. */
   lastClaimAt(): Promise<Millis | undefined>;
+}
+
+/** Who may set a channel up, besides those who manage its workspace. */
+export interface ManagerStore {
+  managers(channelId: ChannelId): Promise<readonly MemberId[]>;
+  /** Adds one; nothing changes for one who is there already. @throws for an unknown channel. */
+  addManager(channelId: ChannelId, member: MemberId): Promise<void>;
+  /** Replaces all of them. @throws for an unknown channel. */
+  setManagers(channelId: ChannelId, members: readonly MemberId[]): Promise<void>;
 }
 
 /** A slot whose time has come. */
@@ -214,6 +226,14 @@ export interface AnswerStore {
   spread(roundId: RoundId): Promise<readonly { optionIds: readonly OptionId[]; count: number }[]>;
   /** As it is by now: `current` is 0 once a newer round has closed. So are the streaks of results. */
   streak(channelId: ChannelId, memberId: MemberId): Promise<Streak | undefined>;
+  /** Channels of a workspace in which a member has answered, the latest round first. */
+  answeredChannels(workspaceId: WorkspaceId, memberId: MemberId): Promise<readonly ChannelId[]>;
+  /** What a member answered wrong in a workspace, the newest first. */
+  mistakes(
+    workspaceId: WorkspaceId,
+    memberId: MemberId,
+    limit: number,
+  ): Promise<readonly { round: Round; answer: Answer }[]>;
 }
 
 export interface Lease {

@@ -7,6 +7,8 @@ import { deliveriesContract } from './store/deliveries.ts';
 import { dueContract } from './store/due.ts';
 import type { OpenStore } from './store/harness.ts';
 import { lifeContract } from './store/life.ts';
+import { managersContract } from './store/managers.ts';
+import { memberAnswersContract } from './store/member-answers.ts';
 import { messagesContract } from './store/messages.ts';
 import { practiceContract } from './store/practice.ts';
 import { racesContract } from './store/races.ts';
@@ -20,12 +22,14 @@ export const storeContract = (name: string, open: OpenStore): void => {
   describe(name, () => {
     lifeContract(open);
     channelsContract(open);
+    managersContract(open);
     dueContract(open);
     claimsContract(open);
     revealsContract(open);
     weeksContract(open);
     answersContract(open);
     streaksContract(open);
+    memberAnswersContract(open);
     deliveriesContract(open);
     messagesContract(open);
     boardsContract(open);

@@ -5,6 +5,7 @@ import type {
   BarView,
   FeedbackView,
   FormView,
+  HomeView,
   LeaderboardView,
   NoticeView,
   OptionView,
@@ -301,3 +302,59 @@ export const ALL_VIEWS: readonly View[] = [
   warning,
   form,
 ];
+
+export const home: HomeView = {
+  kind: 'home',
+  language,
+  heading: 'MLOps Daily',
+  fallback: 'MLOps Daily',
+  parts: [question, stats, { ...help, heading: 'What I got wrong' }],
+  actions: [{ label: 'Try a question', command: 'quiz' }],
+};
+
+/** Every kind of field, one of them with a problem. */
+export const settingsForm: FormView = {
+  kind: 'form',
+  language,
+  heading: 'Channel settings',
+  fallback: 'Channel settings',
+  form: 'settings:test:general',
+  intro: ['All times are on the channel’s own clock.'],
+  fields: [
+    {
+      type: 'checkboxes',
+      id: 'days',
+      label: 'Days with a question',
+      required: true,
+      choices: [
+        { id: '1', label: 'Monday' },
+        { id: '2', label: 'Tuesday' },
+      ],
+      ticked: ['1'],
+    },
+    { type: 'time', id: 'time', label: 'Time of the question', value: '09:30' },
+    {
+      type: 'select',
+      id: 'language',
+      label: 'Language',
+      choices: [
+        { id: 'en', label: 'English' },
+        { id: 'es', label: 'Español' },
+      ],
+      value: 'es',
+    },
+    {
+      type: 'text',
+      id: 'zone',
+      label: 'Time zone',
+      multiline: false,
+      maxLength: 60,
+      required: true,
+      value: 'Europe/Madrit',
+      problem: 'Write a time zone such as Europe/Madrid.',
+    },
+    { type: 'members', id: 'managers', label: 'Who else may change this', members: [] },
+  ],
+  submitLabel: 'Save',
+  actions: [],
+};

@@ -2,12 +2,13 @@ import type {
   AnswerEvent,
   CommandEvent,
   FormEvent,
+  HomeEvent,
   Inbound,
   InstalledEvent,
   RemovedEvent,
 } from '../../src/core/adapter/inbound.ts';
-import type { View } from '../../src/core/view/view.ts';
-import { help, rightFeedback, warning } from './sample-views.ts';
+import type { HomeView, View } from '../../src/core/view/view.ts';
+import { help, home, rightFeedback, warning } from './sample-views.ts';
 
 /** An application that a test writes: it records what people do, and answers what it is told to. */
 export interface ScriptedInbound extends Inbound {
@@ -16,11 +17,13 @@ export interface ScriptedInbound extends Inbound {
   readonly forms: FormEvent[];
   readonly installed: InstalledEvent[];
   readonly removed: RemovedEvent[];
+  readonly homes: HomeEvent[];
   /** What comes back; a test replaces them. */
   replies: {
     answer: (event: AnswerEvent) => View | Promise<View>;
     command: (event: CommandEvent) => View | Promise<View>;
     form: (event: FormEvent) => View | Promise<View>;
+    home: (event: HomeEvent) => HomeView | Promise<HomeView>;
   };
 }
 
@@ -31,7 +34,13 @@ export const createScriptedInbound = (): ScriptedInbound => {
     forms: [],
     installed: [],
     removed: [],
-    replies: { answer: () => rightFeedback, command: () => help, form: () => warning },
+    homes: [],
+    replies: {
+      answer: () => rightFeedback,
+      command: () => help,
+      form: () => warning,
+      home: () => home,
+    },
     onAnswer: async (event) => {
       script.answers.push(event);
       return script.replies.answer(event);
@@ -50,6 +59,10 @@ export const createScriptedInbound = (): ScriptedInbound => {
     },
     onRemoved: async (event) => {
       script.removed.push(event);
+    },
+    onHome: async (event) => {
+      script.homes.push(event);
+      return script.replies.home(event);
     },
   };
   return script;

@@ -65,11 +65,10 @@ const bodyOf = (view: View): readonly string[] => {
     case 'form':
       return [
         ...view.intro,
-        ...view.fields.flatMap((field) =>
-          field.type === 'text'
-            ? [field.label]
-            : [field.label, ...field.choices.map(({ label }) => label)],
-        ),
+        ...view.fields.flatMap((field) => [
+          field.label,
+          ...('choices' in field ? field.choices.map(({ label }) => label) : []),
+        ]),
         view.submitLabel,
       ];
   }

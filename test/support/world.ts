@@ -117,13 +117,22 @@ export const createWorld = async (options: WorldOptions = {}): Promise<World> =>
   const event = (who: PersonId) => ({
     requestId: 'request',
     channelId: CHANNEL_ID,
-    actor: { workspaceId: WORKSPACE_ID, memberId: memberIdOf(who), mayConfigure: who === 'ana' },
+    actor: {
+      workspaceId: WORKSPACE_ID,
+      memberId: memberIdOf(who),
+      isAdministrator: async () => who === 'ana',
+    },
   });
   const turn = async () => {
     await runDueSlots(services);
     await worker.drain();
   };
-  await inbound.onInstalled({ ...event('ana'), zone: 'Europe/Madrid', locale: 'en-GB' });
+  await inbound.onInstalled({
+    ...event('ana'),
+    begin: 'at once',
+    zone: 'Europe/Madrid',
+    locale: 'en-GB',
+  });
   await adapter.start(inbound);
 
   return {

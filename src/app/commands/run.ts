@@ -8,6 +8,8 @@ import { presentHelp } from '../present/help.ts';
 import { presentInvalidCommand } from '../present/invalid-command.ts';
 import { presentChannelOnly } from '../present/refusals.ts';
 import { presentUnknownCommand } from '../present/unknown-command.ts';
+import { askSettings } from '../settings/settings-form.ts';
+import { startDaily } from '../settings/start-daily.ts';
 import { leaderboard } from './leaderboard.ts';
 import type { Command, ParseContext } from './parse/command.ts';
 import { parseCommand } from './parse/parse.ts';
@@ -18,12 +20,14 @@ import { today } from './today.ts';
 const runInChannel = async (
   context: Context,
   channel: Channel,
-  command: Exclude<Command, { name: 'quiz' | 'help' | 'own-words' }>,
+  command: Exclude<Command, { name: 'quiz' | 'help' | 'own-words' | 'edit-settings' }>,
 ): Promise<View> => {
   if ('change' in command) {
     return setSettings(context, channel, command.change);
   }
   switch (command.name) {
+    case 'start-daily':
+      return startDaily(context, channel);
     case 'today':
       return today(context, channel);
     case 'stats':
@@ -47,6 +51,8 @@ const carryOut = async (context: Context, command: Command): Promise<View> => {
       return quiz(context, command.topic);
     case 'own-words':
       return askOwnWords(context, command.ask);
+    case 'edit-settings':
+      return askSettings(context, command.channelId);
     default:
       return context.channel === undefined
         ? presentChannelOnly(context.speech)

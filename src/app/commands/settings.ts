@@ -7,6 +7,7 @@ import { presentSchedule } from '../present/schedule.ts';
 import { presentTopics } from '../present/topics.ts';
 import { applySettings, type SettingsChange } from '../settings/apply-settings.ts';
 import { changeSettings } from '../settings/change-settings.ts';
+import { maySetUp } from '../settings/permission.ts';
 
 const scheduleView = async (
   { services }: Context,
@@ -49,7 +50,7 @@ export const setSettings = async (
   channel: Channel,
   change: SettingsChange,
 ): Promise<View> => {
-  if (!context.actor.mayConfigure) {
+  if (!(await maySetUp(context, channel))) {
     return presentNotAllowed(context.speech);
   }
   const settings = applySettings(channel.settings, change);

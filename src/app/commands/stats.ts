@@ -1,4 +1,4 @@
-import type { View } from '../../core/view/view.ts';
+import type { StatsView } from '../../core/view/view.ts';
 import type { Channel } from '../../storage/records.ts';
 import type { Context } from '../inbound/context.ts';
 import { presentStats } from '../present/stats.ts';
@@ -7,7 +7,7 @@ import { presentStats } from '../present/stats.ts';
 export const stats = async (
   { services: { store }, actor, speech }: Context,
   channel: Channel,
-): Promise<View> => {
+): Promise<StatsView> => {
   const streak = await store.streak(channel.id, actor.memberId);
   return presentStats(speech, {
     totals: await store.memberTotals(channel.id, actor.memberId),

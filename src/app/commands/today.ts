@@ -1,4 +1,4 @@
-import type { View } from '../../core/view/view.ts';
+import type { FeedbackView, NoticeView, QuestionView, RevealView } from '../../core/view/view.ts';
 import type { Channel, Round } from '../../storage/records.ts';
 import type { Context } from '../inbound/context.ts';
 import { presentFeedback } from '../present/feedback.ts';
@@ -6,11 +6,13 @@ import { presentNoRound } from '../present/refusals.ts';
 import { presentReveal } from '../present/reveal.ts';
 import { presentRound } from '../present/round.ts';
 
+type TodayView = QuestionView | FeedbackView | RevealView | NoticeView;
+
 const own = async (
   { services, actor, speech }: Context,
   channel: Channel,
   round: Round,
-): Promise<View | undefined> => {
+): Promise<FeedbackView | undefined> => {
   const answer = await services.store.answer(round.id, actor.memberId);
   if (answer === undefined) {
     return undefined;
@@ -20,7 +22,7 @@ const own = async (
 };
 
 /** The newest question: with buttons, with one's own feedback, or with its answer once revealed. */
-export const today = async (context: Context, channel: Channel): Promise<View> => {
+export const today = async (context: Context, channel: Channel): Promise<TodayView> => {
   const { services, speech } = context;
   const round = await services.store.latestRound(channel.id);
   if (round === undefined) {

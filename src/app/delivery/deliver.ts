@@ -40,7 +40,12 @@ const attempt = async (
   return nextStep(outcome, delivery, clock.now(), adapter.findPosted !== undefined);
 };
 
-const record = async (services: Services, delivery: Delivery, step: Step): Promise<void> => {
+const record = async (
+  services: Services,
+  adapter: ChatAdapter,
+  delivery: Delivery,
+  step: Step,
+): Promise<void> => {
   const { store, clock, log } = services;
   const fields = { deliveryId: delivery.id, channelId: delivery.channelId, kind: delivery.kind };
   switch (step.mark) {
@@ -60,7 +65,7 @@ const record = async (services: Services, delivery: Delivery, step: Step): Promi
       await store.markFailed(delivery.id, step.reason, clock.now());
       log.error({ ...fields, reason: step.reason }, 'message given up');
       if (step.suspend !== undefined) {
-        await suspend(services, delivery, step.suspend, step.reason);
+        await suspend(services, adapter, delivery, step.suspend, step.reason);
       }
   }
 };
@@ -70,4 +75,4 @@ export const deliver = async (
   services: Services,
   adapter: ChatAdapter,
   delivery: Delivery,
-): Promise<void> => record(services, delivery, await attempt(services, adapter, delivery));
+): Promise<void> => record(services, adapter, delivery, await attempt(services, adapter, delivery));

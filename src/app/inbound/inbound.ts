@@ -1,11 +1,14 @@
 import type { Inbound } from '../../core/adapter/inbound.ts';
 import { answerRound } from '../answers/answer-round.ts';
 import { runCommand } from '../commands/run.ts';
+import { viewHome } from '../home/view-home.ts';
 import { answerPractice } from '../practice/answer-practice.ts';
 import { takeForm } from '../practice/own-words.ts';
+import { settingsFormChannel } from '../present/settings-form.ts';
 import { presentWelcome } from '../present/welcome.ts';
 import type { Services } from '../services.ts';
 import { installChannel, removeChannels } from '../settings/install.ts';
+import { takeSettings } from '../settings/settings-form.ts';
 import { contextOf, speechIn } from './context.ts';
 
 export interface InboundOptions {
@@ -25,12 +28,18 @@ export const createInbound = (services: Services, { adapter, wake }: InboundOpti
       : answerPractice(context, ask.id, optionIds);
   },
   onCommand: async (event) => runCommand(await contextOf(services, event, wake), event.text),
-  onForm: async (event) =>
-    takeForm(await contextOf(services, event, wake), event.form, event.values),
-  onInstalled: async (event) => {
-    const { settings } = await installChannel(services, adapter, event);
-    wake();
-    return presentWelcome(speechIn(services, settings.language), settings);
+  onForm: async (event) => {
+    const context = await contextOf(services, event, wake);
+    const channelId = settingsFormChannel(event.form);
+    return channelId === undefined
+      ? takeForm(context, event.form, event.values)
+      : takeSettings(context, channelId, event.values);
   },
+  onInstalled: async (event) => {
+    const { settings, status } = await installChannel(services, adapter, event);
+    wake();
+    return presentWelcome(speechIn(services, settings.language), settings, status === 'active');
+  },
+  onHome: async (event) => viewHome(await contextOf(services, event, wake)),
   onRemoved: ({ workspaceId, channelId }) => removeChannels(services, workspaceId, channelId),
 });

@@ -1,5 +1,5 @@
 import { type Ask, formatAsk } from '../../core/ask.ts';
-import type { TopicId } from '../../core/ids.ts';
+import type { ChannelId, TopicId } from '../../core/ids.ts';
 import type { Action } from '../../core/view/view.ts';
 import type { Speech } from './speech.ts';
 
@@ -28,3 +28,14 @@ export const commandAction = (
   { t }: Speech,
   command: 'help' | 'leaderboard' | 'schedule' | 'stats' | 'today',
 ): Action => ({ label: t.text(`action.${command}`), command });
+
+/** Opens the form of a channel's settings; of the channel it stands in where none is named. */
+export const editSettingsAction = ({ t }: Speech, channelId?: ChannelId): Action => ({
+  label: t.text('action.edit-settings'),
+  command: channelId === undefined ? 'edit-settings' : `edit-settings ${channelId}`,
+});
+
+export const startDailyAction = ({ t }: Speech): Action => ({
+  label: t.text('action.start-daily'),
+  command: 'start-daily',
+});

@@ -3,6 +3,7 @@ import type { ChannelSettings } from '../../core/schedule/settings.ts';
 import type { Millis } from '../../core/schedule/slot.ts';
 import type { NoticeView } from '../../core/view/view.ts';
 import type { Plan } from '../../storage/store.ts';
+import { editSettingsAction } from './actions.ts';
 import { examples } from './examples.ts';
 import { noticeOf } from './notice.ts';
 import { settingsItems } from './schedule-items.ts';
@@ -38,6 +39,7 @@ export const presentSchedule = (speech: Speech, given: ScheduleGiven): NoticeVie
       : `${next}\n\n${t.text('schedule.usage')}\n\n${examples(speech, EXAMPLES)}`,
     fallback: `${heading}. ${next}`,
     items: settingsItems(speech, settings, localDateOf(given.now, settings.schedule.zone)),
+    actions: changed ? [] : [editSettingsAction(speech)],
   });
 };
 

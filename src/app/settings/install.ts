@@ -5,17 +5,19 @@ import type { Services } from '../services.ts';
 import { changeSettings } from './change-settings.ts';
 import { planFrom } from './plan.ts';
 
+/** Why a channel isn't planned yet. */
+const NOT_STARTED = 'not-started';
 /** The zone of a channel whose platform doesn't tell one that is known here. */
 const DEFAULT_ZONE = 'Etc/UTC';
 
 /**
- * Adds the channel with settings to start with. A channel that is known keeps its settings; one that
- * was removed or suspended is planned again.
+ * Adds the channel with settings to start with, and whoever brought the bot there as its manager. A
+ * channel that is known keeps its settings; one that was removed or suspended is planned again.
  */
 export const installChannel = async (
   services: Services,
   adapter: string,
-  { actor, channelId, locale, zone }: InstalledEvent,
+  { actor, channelId, begin, locale, zone }: InstalledEvent,
 ): Promise<Channel> => {
   const { store, clock, languages, log } = services;
   const knownZone = zoneSchema.safeParse(zone);
@@ -29,11 +31,14 @@ export const installChannel = async (
     workspaceId: actor.workspaceId,
     adapter,
     settings,
-    plan: planFrom(settings, now, { daily: undefined, weekly: undefined }),
+    ...(begin === 'at once'
+      ? { plan: planFrom(settings, now, { daily: undefined, weekly: undefined }) }
+      : { plan: { daily: null, weekly: null }, suspended: NOT_STARTED }),
     now,
   });
+  await store.addManager(channelId, actor.memberId);
   log.info({ channelId, added }, 'channel installed');
-  return channel.status === 'active'
+  return channel.status === 'active' || channel.statusReason === NOT_STARTED
     ? channel
     : changeSettings(services, channel, channel.settings);
 };

@@ -1,5 +1,5 @@
 import type { Ask } from '../ask.ts';
-import type { MemberId, OptionId } from '../ids.ts';
+import type { ChannelId, MemberId, OptionId } from '../ids.ts';
 import type { Language } from '../language.ts';
 
 /**
@@ -14,8 +14,7 @@ export type View =
   | LeaderboardView
   | StatsView
   | FormView
-  | NoticeView
-  | HomeView;
+  | NoticeView;
 
 /** Text with paragraphs, `code`, fenced code, **strong**, *emphasis* and lists; see `parseRichText`. */
 export type RichText = string;
@@ -165,6 +164,8 @@ export interface StatsView extends Base {
 export interface NoticeView extends Base {
   readonly kind: 'notice';
   readonly tone: 'info' | 'success' | 'warning' | 'error';
+  /** The channel that it is about, where it is read elsewhere; an adapter names or links it. */
+  readonly about?: ChannelId;
   readonly text: RichText;
   /** Term and explanation, such as a command and what it does. */
   readonly items: readonly { readonly term: string; readonly text: string }[];

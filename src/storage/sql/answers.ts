@@ -2,6 +2,7 @@ import { createGroupCommit } from '../group-commit.ts';
 import type { AnswerResult, AnswerStore, NewAnswer } from '../store.ts';
 import { createAnswerQueries } from './answer-queries.ts';
 import { findAnswer, spread } from './answer-rows.ts';
+import { answeredChannels, mistakes } from './member-answers.ts';
 import { recordAnswers } from './record-answers.ts';
 import { latestRound } from './rounds.ts';
 import { toRound } from './rows.ts';
@@ -25,6 +26,8 @@ export const createAnswerStore = (db: Db): AnswerStore & { drain(): Promise<void
     answer: (roundId, memberId) => findAnswer(db, roundId, memberId),
     spread: (roundId) => spread(db, roundId),
     streak: (channelId, memberId) => findStreak(db, channelId, memberId),
+    answeredChannels: (workspaceId, memberId) => answeredChannels(db, workspaceId, memberId),
+    mistakes: (workspaceId, memberId, limit) => mistakes(db, workspaceId, memberId, limit),
     drain: commits.drain,
   };
 };

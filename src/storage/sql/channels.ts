@@ -30,7 +30,7 @@ const channelsOf = async (db: Db, workspaceId: WorkspaceId): Promise<readonly Ch
 
 const addChannel = async (
   db: Db,
-  { id, workspaceId, adapter, settings, plan, now }: NewChannel,
+  { id, workspaceId, adapter, settings, plan, suspended, now }: NewChannel,
 ): Promise<{ channel: Channel; added: boolean }> => {
   await addWorkspace(db, workspaceId, now);
   const inserted = await db
@@ -40,8 +40,8 @@ const addChannel = async (
       workspace_id: workspaceId,
       adapter,
       settings: toJson(settings),
-      status: 'active',
-      status_reason: null,
+      status: suspended === undefined ? 'active' : 'suspended',
+      status_reason: suspended ?? null,
       week: 1,
       created_at: now,
     })

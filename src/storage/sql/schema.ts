@@ -33,6 +33,12 @@ export interface ChannelTable {
   created_at: Millis;
 }
 
+interface ChannelManagerTable {
+  workspace_id: WorkspaceId;
+  channel_id: ChannelId;
+  member_id: MemberId;
+}
+
 interface SlotPlanTable {
   channel_id: ChannelId;
   kind: 'daily' | 'weekly';
@@ -155,6 +161,7 @@ export interface PracticeTable {
 export interface Schema {
   workspace: WorkspaceTable;
   channel: ChannelTable;
+  channel_manager: ChannelManagerTable;
   slot_plan: SlotPlanTable;
   slot: SlotTable;
   question_version: QuestionVersionTable;

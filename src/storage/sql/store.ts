@@ -5,6 +5,7 @@ import { createBoardStore } from './boards.ts';
 import { createChannelStore } from './channels.ts';
 import { createSlotStore } from './claims.ts';
 import { createDeliveryStore } from './deliveries.ts';
+import { createManagerStore } from './managers.ts';
 import { migrate } from './migrate.ts';
 import { createPracticeStore } from './practices.ts';
 import type { Db } from './schema.ts';
@@ -14,6 +15,7 @@ export const createSqlStore = (db: Db): Store => {
   const { drain, ...answers } = createAnswerStore(db);
   return {
     ...createChannelStore(db),
+    ...createManagerStore(db),
     ...createSlotStore(db),
     ...answers,
     ...createDeliveryStore(db),

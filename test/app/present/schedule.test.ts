@@ -50,7 +50,7 @@ describe('the schedule', () => {
         { term: 'Difficulty', text: 'All levels' },
         { term: 'Pause', text: 'None' },
       ],
-      actions: [],
+      actions: [{ label: 'Change settings', command: 'edit-settings' }],
     });
   });
 
@@ -128,7 +128,7 @@ describe('days in words', () => {
 
 describe('the welcome', () => {
   test('says what will happen when, in English', () => {
-    expect(presentWelcome(english, settings)).toMatchObject({
+    expect(presentWelcome(english, settings, true)).toMatchObject({
       kind: 'notice',
       tone: 'info',
       heading: 'Hello, I’m MLOps Daily',
@@ -148,7 +148,7 @@ describe('the welcome', () => {
   });
 
   test('and in Spanish', () => {
-    const view = presentWelcome(spanish, settings);
+    const view = presentWelcome(spanish, settings, true);
     expect(view.heading).toBe('Hola, soy MLOps Daily');
     expect(view.fallback).toMatch(/^Hola, soy MLOps Daily\. Publicaré aquí una pregunta/);
     expect(view.actions.map(({ label }) => label)).toEqual([

@@ -26,7 +26,7 @@ const settings = defaultSettings('en', 'Europe/Madrid');
 const nothing = { daily: null, weekly: null };
 
 const noticesOf = (speech: Speech): NoticeView[] => [
-  presentWelcome(speech, settings),
+  presentWelcome(speech, settings, true),
   presentHelp(speech),
   presentSchedule(speech, { settings, plan: nothing, now: 0, changed: false }),
   presentTopics(speech, [], []),

@@ -87,8 +87,13 @@ test('a bot that was removed stays silent, and comes back with its settings', as
 
   await world.inbound.onInstalled({
     requestId: 'r',
+    begin: 'at once',
     channelId: 'web:mlops-daily' as never,
-    actor: { workspaceId: 'web:local' as never, memberId: 'web:ana' as never, mayConfigure: true },
+    actor: {
+      workspaceId: 'web:local' as never,
+      memberId: 'web:ana' as never,
+      isAdministrator: async () => true,
+    },
   });
   await world.at('2026-11-24T09:00:00Z');
   expect(world.posted()).toHaveLength(1);

@@ -8,7 +8,9 @@ const valuesOf = ({ fields }: FormView, data: FormData) =>
   Object.fromEntries(
     fields.map(({ type, id }) => [
       id,
-      type === 'text' ? String(data.get(id) ?? '') : data.getAll(id).map(String),
+      type === 'checkboxes' || type === 'members'
+        ? data.getAll(id).map(String)
+        : String(data.get(id) ?? ''),
     ]),
   );
 

@@ -1,5 +1,5 @@
 import type { Ask } from '../../../core/ask.ts';
-import type { TopicId } from '../../../core/ids.ts';
+import type { ChannelId, TopicId } from '../../../core/ids.ts';
 import type { Localized } from '../../../core/question/schema.ts';
 import type { LocalDate } from '../../../core/schedule/settings.ts';
 import type { SettingsChange } from '../../settings/apply-settings.ts';
@@ -24,7 +24,11 @@ export type Command =
       readonly action: 'set';
       readonly change: SettingsChange;
     }
-  | { readonly name: 'own-words'; readonly ask: Ask };
+  | { readonly name: 'own-words'; readonly ask: Ask }
+  /** The form of a channel's settings; of the one it is typed in where none is named. */
+  | { readonly name: 'edit-settings'; readonly channelId?: ChannelId }
+  /** The first question may come: behind the button of the welcome. */
+  | { readonly name: 'start-daily' };
 
 export type CommandName = Command['name'];
 

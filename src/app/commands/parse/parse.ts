@@ -1,4 +1,5 @@
 import { askSchema } from '../../../core/ask.ts';
+import { channelIdSchema } from '../../../core/ids.ts';
 import type { ParseContext, ParsedCommand } from './command.ts';
 import { readLanguage } from './language-names.ts';
 import { misread } from './reading.ts';
@@ -9,8 +10,10 @@ import { readTopic } from './topics.ts';
 import { parseTopics } from './topics-command.ts';
 import { COMMAND_WORDS } from './vocabulary.ts';
 
-/** Behind a button, and the same in every language. */
+/** Behind buttons, and the same in every language. */
 const OWN_WORDS = 'own-words';
+const EDIT_SETTINGS = 'edit-settings';
+const START_DAILY = 'start-daily';
 
 /**
  * Reads what was typed after `/mlops`, in any language that the product speaks. Nothing typed asks
@@ -18,8 +21,13 @@ const OWN_WORDS = 'own-words';
  */
 export const parseCommand = (text: string, context: ParseContext): ParsedCommand => {
   const [head, rest] = headAndRest(text);
-  if (head === OWN_WORDS) {
-    return parseOwnWords(rest);
+  switch (head) {
+    case OWN_WORDS:
+      return parseOwnWords(rest);
+    case EDIT_SETTINGS:
+      return parseEditSettings(rest);
+    case START_DAILY:
+      return understood({ name: START_DAILY });
   }
   const name = head === '' ? 'help' : context.words.find(head, COMMAND_WORDS);
   switch (name) {
@@ -54,6 +62,14 @@ const parseOwnWords = (text: string): ParsedCommand => {
         text,
         misread('command.problem.ask', ''),
       );
+};
+
+const parseEditSettings = (text: string): ParsedCommand => {
+  const channelId = channelIdSchema.safeParse(text);
+  return understood({
+    name: EDIT_SETTINGS,
+    ...(channelId.success && { channelId: channelId.data }),
+  });
 };
 
 const parseQuiz = (text: string, { words, topics }: ParseContext): ParsedCommand => {

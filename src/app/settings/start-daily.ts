@@ -1,0 +1,26 @@
+import type { View } from '../../core/view/view.ts';
+import type { Channel } from '../../storage/records.ts';
+import type { Context } from '../inbound/context.ts';
+import { presentNotAllowed } from '../present/refusals.ts';
+import { presentSchedule } from '../present/schedule.ts';
+import { changeSettings } from './change-settings.ts';
+import { maySetUp } from './permission.ts';
+
+/** Begins the daily question in a channel; one where it began already stays as it is. */
+export const startDaily = async (context: Context, channel: Channel): Promise<View> => {
+  const { services, speech, wake } = context;
+  if (!(await maySetUp(context, channel))) {
+    return presentNotAllowed(speech);
+  }
+  const started =
+    channel.status === 'active'
+      ? channel
+      : await changeSettings(services, channel, channel.settings);
+  wake();
+  return presentSchedule(speech, {
+    settings: started.settings,
+    plan: await services.store.plan(channel.id),
+    now: services.clock.now(),
+    changed: true,
+  });
+};

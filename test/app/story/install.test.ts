@@ -1,0 +1,120 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { ChatAdapter } from '../../../src/core/adapter/chat-adapter.ts';
+import { Refused } from '../../../src/core/adapter/errors.ts';
+import type { MemberId } from '../../../src/core/ids.ts';
+import type { View } from '../../../src/core/view/view.ts';
+import { channelId, memberId } from '../../support/builders.ts';
+import { createWorld, newestQuestion, type World } from '../../support/world.ts';
+
+let world: World;
+let told: { member: MemberId; view: View }[];
+let archived: boolean;
+
+const wrap = (adapter: ChatAdapter): ChatAdapter => ({
+  ...adapter,
+  post: (channel, post) =>
+    archived ? Promise.reject(new Refused('channel', 'is_archived')) : adapter.post(channel, post),
+  tell: async (member, view) => {
+    told.push({ member, view });
+    throw new Error('can’t be told');
+  },
+});
+
+beforeEach(async () => {
+  told = [];
+  archived = false;
+  world = await createWorld({ wrap });
+});
+afterEach(() => world.close());
+
+const invite = (locale: string) =>
+  world.inbound.onInstalled({
+    requestId: 'r',
+    begin: 'when asked',
+    channelId: channelId('new'),
+    actor: {
+      workspaceId: 'web:local' as never,
+      memberId: memberId('inviter'),
+      isAdministrator: async () => false,
+    },
+    zone: 'America/Bogota',
+    locale,
+  });
+
+const typeIn = (who: string, text: string) =>
+  world.inbound.onCommand({
+    requestId: 'r',
+    channelId: channelId('new'),
+    actor: {
+      workspaceId: 'web:local' as never,
+      memberId: memberId(who),
+      isAdministrator: async () => false,
+    },
+    text,
+  });
+
+test('invited, the bot waits until whoever invited it presses the button', async () => {
+  const welcome = await invite('es-CO');
+  expect(welcome).toMatchObject({ language: 'es', actions: [{ command: 'start-daily' }] });
+  const { store } = world.services;
+  expect(await store.plan(channelId('new'))).toEqual({ daily: null, weekly: null });
+
+  expect(await typeIn('somebody', 'start-daily')).toMatchObject({ tone: 'warning' });
+  expect(await store.plan(channelId('new'))).toEqual({ daily: null, weekly: null });
+
+  expect(await typeIn('inviter', 'start-daily')).toMatchObject({ tone: 'success' });
+  expect((await store.plan(channelId('new'))).daily).toEqual({
+    localDate: '2026-11-23',
+    at: Date.parse('2026-11-23T14:30:00Z'),
+  });
+});
+
+test('invited a second time it neither starts nor asks again', async () => {
+  await invite('es');
+  await invite('es');
+  expect((await world.services.store.channel(channelId('new')))?.status).toBe('suspended');
+  await typeIn('inviter', 'start-daily');
+  expect(await invite('es')).toMatchObject({
+    actions: [{ command: 'quiz' }, { command: 'schedule' }],
+  });
+});
+
+test('a channel that can’t be posted into any more: its managers are told, the others go on', async () => {
+  archived = true;
+  await world.at('2026-11-23T08:30:00Z');
+
+  expect(told).toMatchObject([
+    { member: 'web:ana', view: { kind: 'notice', about: 'web:mlops-daily' } },
+  ]);
+  expect(JSON.stringify(told)).toContain('is_archived');
+  expect((await world.services.store.channel('web:mlops-daily' as never))?.status).toBe(
+    'suspended',
+  );
+});
+
+const home = (who: string) =>
+  world.inbound.onHome({
+    requestId: 'r',
+    actor: {
+      workspaceId: 'web:local' as never,
+      memberId: `web:${who}` as never,
+      isAdministrator: async () => who === 'dana',
+    },
+  });
+
+test('one’s own page: today, one’s numbers, what one got wrong, settings for those who may', async () => {
+  expect((await home('ben')).parts.map(({ kind }) => kind)).toEqual(['notice', 'stats', 'notice']);
+
+  await world.at('2026-11-23T08:30:00Z');
+  await world.press('ben', newestQuestion(world).ask, 'wait');
+  const page = await home('ben');
+  expect(page.parts.map(({ kind }) => kind)).toEqual(['feedback', 'stats', 'notice']);
+  expect(page.parts[2]).toMatchObject({ items: [{ text: expect.stringMatching(/Retrain/) }] });
+
+  for (const manager of ['ana', 'dana']) {
+    expect((await home(manager)).parts.at(-1)).toMatchObject({
+      about: 'web:mlops-daily',
+      actions: [{ command: 'edit-settings web:mlops-daily' }],
+    });
+  }
+});
