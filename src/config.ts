@@ -18,12 +18,14 @@ type LogLevel = (typeof LOG_LEVELS)[number];
 
 const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|::1)$/;
 
+const PORT_ERROR = { error: 'must be a port, 0 to 65535 (0: any free one)' };
+
 const environmentSchema = z.object({
-  PORT: z.coerce
-    .number({ error: 'must be a port, 0 to 65535 (0: any free one)' })
-    .int({ error: 'must be a port, 0 to 65535 (0: any free one)' })
-    .min(0, { error: 'must be a port, 0 to 65535 (0: any free one)' })
-    .max(65_535, { error: 'must be a port, 0 to 65535 (0: any free one)' })
+  PORT: z
+    .string()
+    .regex(/^\d{1,5}$/, PORT_ERROR)
+    .transform(Number)
+    .refine((port) => port <= 65_535, PORT_ERROR)
     .default(3000),
   HOST: z
     .string()
@@ -33,9 +35,15 @@ const environmentSchema = z.object({
     .default('127.0.0.1'),
   DATABASE_URL: z
     .string()
-    .regex(/^sqlite:.+/, { error: 'must be sqlite:<path>, such as sqlite:./data/playground.db' })
+    .regex(/^sqlite:\s*\S/, { error: 'must be sqlite:<path>, such as sqlite:./data/playground.db' })
     .default('sqlite:./data/playground.db'),
-  QUESTIONS_DIR: z.string().default('questions'),
+  QUESTIONS_DIR: z
+    .string()
+    .transform((text) => text.split(delimiter).filter((folder) => folder.trim() !== ''))
+    .refine((folders) => folders.length > 0, {
+      error: `must name a folder, or several separated by "${delimiter}"`,
+    })
+    .default(['questions']),
   LOG_LEVEL: z
     .enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` })
     .default('info'),
@@ -71,8 +79,8 @@ export const parseConfig = (
   return {
     port: data.PORT,
     host: data.HOST,
-    databaseFile: absolute(data.DATABASE_URL.slice('sqlite:'.length)),
-    questionFolders: data.QUESTIONS_DIR.split(delimiter).filter(Boolean).map(absolute),
+    databaseFile: absolute(data.DATABASE_URL.slice('sqlite:'.length).trim()),
+    questionFolders: data.QUESTIONS_DIR.map(absolute),
     logLevel: data.LOG_LEVEL,
   };
 };

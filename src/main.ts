@@ -19,6 +19,7 @@ import { createLogger } from './runtime/logger.ts';
 import { goToOpenRound, type PlaygroundTime } from './runtime/playground.ts';
 import { createPlaygroundClock, type PlaygroundClock } from './runtime/playground-clock.ts';
 import { stopOnSignals } from './runtime/shutdown.ts';
+import { describeStartError } from './start-error.ts';
 import { createSqliteStore } from './storage/sqlite/index.ts';
 
 /** How long question files must have been quiet before they are read again, in milliseconds. */
@@ -102,23 +103,11 @@ const run = async (config: Config, log: Logger): Promise<void> => {
   await goToOpenRound(time());
 };
 
-/** What stops the start is said in a line or two, without a stack where the words are enough. */
-const describe = (error: unknown): string => {
-  if (!(error instanceof Error)) {
-    return String(error);
-  }
-  if ('code' in error && error.code === 'EADDRINUSE') {
-    return `${error.message}. Another process listens there: set PORT to a free port.`;
-  }
-  const isForPeople = error.name === 'ConfigError' || error.name === 'EmptyBank';
-  return isForPeople ? error.message : (error.stack ?? error.message);
-};
-
 try {
   const config = readConfig();
   const readable = process.stdout.isTTY === true;
   await run(config, createLogger({ level: config.logLevel, readable }));
 } catch (error) {
-  process.stderr.write(`MLOps Daily can’t start.\n${describe(error)}\n`);
+  process.stderr.write(`MLOps Daily can’t start.\n${describeStartError(error)}\n`);
   process.exit(1);
 }

@@ -52,7 +52,9 @@ const routesOf = (
       takeSnapshot(person, await controls.state(), channel().seenBy(person), languages),
   });
   const listener = getRequestListener(http.fetch, { overrideGlobalObjects: false });
-  const handle: Route['handle'] = (request, response) => void listener(request, response);
+  const handle: Route['handle'] = async (request, response) => {
+    await listener(request, response);
+  };
   return [
     { path: '/', handle },
     { path: '/playground/*', handle },

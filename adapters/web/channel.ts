@@ -43,6 +43,12 @@ export interface ChannelParts {
   readonly changed: () => void;
 }
 
+/** Who does something, and the id under which it is handled. */
+export interface Doer {
+  readonly person: PersonId;
+  readonly requestId: string;
+}
+
 /** The playground's one channel: it keeps what the bot says, and tells the bot what people do. */
 export interface Channel {
   post(channel: ChannelId, post: Post): MessageRef;
@@ -51,15 +57,15 @@ export interface Channel {
   seenBy(person: PersonId): readonly Entry[];
   /** Adds the bot to the channel, and shows the welcome if nothing has been said there yet. */
   install(zone: string, locale: string): Promise<void>;
-  answer(person: PersonId, answer: Pick<AnswerEvent, 'ask' | 'optionIds'>): Promise<View>;
-  command(person: PersonId, text: string): Promise<View>;
-  submit(person: PersonId, form: Pick<FormEvent, 'form' | 'values'>): Promise<View>;
+  answer(doer: Doer, answer: Pick<AnswerEvent, 'ask' | 'optionIds'>): Promise<View>;
+  command(doer: Doer, text: string): Promise<View>;
+  submit(doer: Doer, form: Pick<FormEvent, 'form' | 'values'>): Promise<View>;
 }
 
 export const createChannel = (parts: ChannelParts): Channel => {
   const { history, inbound, newId, now, changed } = parts;
-  const eventOf = (person: PersonId) => ({
-    requestId: newId(),
+  const eventOf = ({ person, requestId }: Doer) => ({
+    requestId,
     actor: actorOf(person),
     channelId: CHANNEL_ID,
   });
@@ -93,7 +99,7 @@ export const createChannel = (parts: ChannelParts): Channel => {
 
     install: async (zone, locale) => {
       const view = await inbound.onInstalled({
-        ...eventOf('ana'),
+        ...eventOf({ person: 'ana', requestId: newId() }),
         begin: 'at once',
         zone,
         locale,
@@ -104,18 +110,21 @@ export const createChannel = (parts: ChannelParts): Channel => {
         }
       }
     },
-    answer: async (person, answer) => {
+    answer: async (doer, answer) => {
+      const { person } = doer;
       const reason = askSubject(answer.ask);
-      const view = await inbound.onAnswer({ ...eventOf(person), ...answer });
+      const view = await inbound.onAnswer({ ...eventOf(doer), ...answer });
       const parent = history.parentFor(person, reason);
       return reply({ person, reason, parent, command: null, view });
     },
-    command: async (person, text) => {
-      const view = await inbound.onCommand({ ...eventOf(person), text });
+    command: async (doer, text) => {
+      const { person } = doer;
+      const view = await inbound.onCommand({ ...eventOf(doer), text });
       return reply({ person, reason: null, parent: null, command: text.trim(), view });
     },
-    submit: async (person, form) => {
-      const view = await inbound.onForm({ ...eventOf(person), ...form });
+    submit: async (doer, form) => {
+      const { person } = doer;
+      const view = await inbound.onForm({ ...eventOf(doer), ...form });
       const subject = formSubject(form.form);
       const parent = history.parentFor(person, subject);
       // The same form may be opened again later: each has a reply of its own.

@@ -1,11 +1,9 @@
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { csrf } from 'hono/csrf';
-import type { Logger } from 'pino';
 import type { Languages } from '../../src/i18n/languages.ts';
 import { type Asset, readPageFile, readPicture } from './assets.ts';
 import type { Changes } from './changes.ts';
-import type { Channel } from './channel.ts';
 import { streamSnapshots } from './events.ts';
 import { headers, localOnly } from './guard.ts';
 import { NotRunning } from './lifecycle.ts';
@@ -13,24 +11,16 @@ import type { PlaygroundControls } from './options.ts';
 import { ICON, pageHtml } from './page-html.ts';
 import { withBody, withPerson } from './parse.ts';
 import type { PersonId } from './people.ts';
-import {
-  answerBodySchema,
-  clockBodySchema,
-  commandBodySchema,
-  formBodySchema,
-  MAX_BODY_BYTES,
-} from './schema.ts';
+import { type PressParts, requestIdOf, takePresses } from './presses.ts';
+import { clockBodySchema, MAX_BODY_BYTES } from './schema.ts';
 import type { Snapshot } from './snapshot.ts';
 
-export interface HttpParts {
+export interface HttpParts extends PressParts {
   readonly assetsDir: string;
   readonly pictureFolders: readonly string[];
   readonly controls: PlaygroundControls;
   readonly languages: Languages;
   readonly changes: Changes;
-  readonly log: Logger;
-  /** Runs what a person does on the channel; throws {@link NotRunning} before the start and after the stop. */
-  readonly act: <T>(task: (channel: Channel) => Promise<T>) => Promise<T>;
   readonly snapshot: (person: PersonId) => Promise<Snapshot>;
 }
 
@@ -70,26 +60,8 @@ const servePage = (app: Hono, parts: HttpParts): void => {
   );
 };
 
-/** What people do: each answers once the bot has done it, with what this person gets to see. */
-const takeDeeds = (app: Hono, { act, changes, controls }: HttpParts): void => {
-  app.post(
-    '/playground/answers',
-    withBody(answerBodySchema, async ({ member, ask, options }) => ({
-      view: await act((channel) => channel.answer(member, { ask, optionIds: options })),
-    })),
-  );
-  app.post(
-    '/playground/commands',
-    withBody(commandBodySchema, async ({ member, text }) => ({
-      view: await act((channel) => channel.command(member, text)),
-    })),
-  );
-  app.post(
-    '/playground/forms',
-    withBody(formBodySchema, async ({ member, form, values }) => ({
-      view: await act((channel) => channel.submit(member, { form, values })),
-    })),
-  );
+/** The time machine: answers once what was due has been posted. */
+const moveClock = (app: Hono, { act, changes, controls }: HttpParts): void => {
   app.post(
     '/playground/clock',
     withBody(clockBodySchema, async ({ to }) => {
@@ -105,7 +77,8 @@ export const createHttp = (parts: HttpParts): Hono => {
   const app = new Hono();
   app.use(headers, localOnly, csrf(), bodyLimit({ maxSize: MAX_BODY_BYTES }));
   servePage(app, parts);
-  takeDeeds(app, parts);
+  takePresses(app, parts);
+  moveClock(app, parts);
   app.notFound((context) => context.json({ error: 'Not found' }, 404));
   app.onError((error, context) => {
     if (error instanceof NotRunning) {
@@ -114,7 +87,8 @@ export const createHttp = (parts: HttpParts): Hono => {
     if ('getResponse' in error) {
       return error.getResponse();
     }
-    parts.log.error({ err: error, path: context.req.path }, 'a playground request failed');
+    const fields = { err: error, path: context.req.path, requestId: requestIdOf(context) };
+    parts.log.error(fields, 'a playground request failed');
     return context.json({ error: 'Something went wrong.' }, 500);
   });
   return app;

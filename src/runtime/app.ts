@@ -49,7 +49,7 @@ export const createApp = ({ services, adapters, owner, log }: AppOptions): App =
     ...adapters.flatMap((adapter) => adapter.routes),
     ...healthRoutes({ adapters, pingDatabase: store.ping }),
   ];
-  const server: HttpServer = createHttpServer(routes);
+  const server: HttpServer = createHttpServer(routes, log);
 
   return {
     clockwork,

@@ -1,4 +1,4 @@
-import type { ChatAdapter } from '../core/adapter/chat-adapter.ts';
+import type { AdapterHealth, ChatAdapter } from '../core/adapter/chat-adapter.ts';
 import type { Route } from '../core/adapter/routes.ts';
 
 type Responder = Parameters<Route['handle']>[1];
@@ -16,19 +16,28 @@ export interface HealthSources {
   readonly pingDatabase: () => Promise<void>;
 }
 
-/** Whether the database and every adapter can do their work. */
-export const readiness = async ({ adapters, pingDatabase }: HealthSources) => {
-  const checks = [
-    pingDatabase().then(() => ({ name: 'database', ok: true, detail: 'answers' })),
-    ...adapters.map(async (adapter) => ({ name: adapter.name, ...(await adapter.health()) })),
-  ];
-  const settled = await Promise.allSettled(checks);
-  return settled.map((result) =>
-    result.status === 'fulfilled'
-      ? result.value
-      : { name: 'check', ok: false, detail: String(result.reason) },
-  );
+interface Check extends AdapterHealth {
+  readonly name: string;
+}
+
+/** A check that fails is an answer too, under its own name. */
+const check = async (name: string, ask: () => Promise<AdapterHealth>): Promise<Check> => {
+  try {
+    return { name, ...(await ask()) };
+  } catch (error) {
+    return { name, ok: false, detail: String(error) };
+  }
 };
+
+/** Whether the database and every adapter can do their work. */
+const readiness = ({ adapters, pingDatabase }: HealthSources): Promise<readonly Check[]> =>
+  Promise.all([
+    check('database', async () => {
+      await pingDatabase();
+      return { ok: true, detail: 'answers' };
+    }),
+    ...adapters.map((adapter) => check(adapter.name, () => adapter.health())),
+  ]);
 
 /** `/healthz`: the process answers. `/readyz`: it can do its work, 503 otherwise. */
 export const healthRoutes = (sources: HealthSources): readonly Route[] => [

@@ -44,7 +44,7 @@ export interface Store
    * @throws when the database was written by a newer version of the program.
    */
   migrate(): Promise<void>;
-  /** @throws when the database doesn't answer. */
+  /** @throws when the database doesn't answer, or lacks its tables. */
   ping(): Promise<void>;
   close(): Promise<void>;
 }

@@ -1,11 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createInterface } from 'node:readline';
+import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
+import { type BotLog, readLog } from './bot-log.ts';
 
 /** The built product, running as a process of its own. */
 export interface BotProcess {
   readonly url: string;
+  readonly log: BotLog;
   /** Ends it without warning, as a power cut would; resolves when it is gone. */
   kill(): Promise<void>;
   /** Asks it to stop; resolves with its exit code. */
@@ -15,6 +17,8 @@ export interface BotProcess {
 export interface BotEnvironment {
   readonly databaseFile: string;
   readonly questionsDir?: string;
+  /** Further environment variables. */
+  readonly variables?: Readonly<Record<string, string>>;
 }
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -26,29 +30,11 @@ const ended = async (child: ChildProcess): Promise<number | null> => {
   return child.exitCode;
 };
 
-/** Resolves with the address that the process logs when it listens. */
-const listening = async (child: ChildProcess): Promise<string> => {
-  if (child.stdout === null) {
-    throw new Error('The process has no output to read.');
-  }
-  const lines: string[] = [];
-  for await (const line of createInterface({ input: child.stdout })) {
-    lines.push(line);
-    const entry: unknown = JSON.parse(line);
-    if (typeof entry === 'object' && entry !== null && 'url' in entry) {
-      child.stdout.resume();
-      return String(entry.url);
-    }
-  }
-  throw new Error(`The process ended before it listened:\n${lines.join('\n')}`);
-};
-
-/** Starts `dist/src/main.js` on a free port, and resolves when it listens. */
-export const startBot = async ({
-  databaseFile,
-  questionsDir,
-}: BotEnvironment): Promise<BotProcess> => {
-  const child = spawn(process.execPath, ['dist/src/main.js'], {
+const run = (
+  { databaseFile, questionsDir, variables }: BotEnvironment,
+  stderr: 'inherit' | 'pipe',
+): ChildProcess =>
+  spawn(process.execPath, ['dist/src/main.js'], {
     cwd: ROOT,
     env: {
       PATH: process.env['PATH'],
@@ -56,12 +42,19 @@ export const startBot = async ({
       DATABASE_URL: `sqlite:${databaseFile}`,
       LOG_LEVEL: 'info',
       ...(questionsDir !== undefined && { QUESTIONS_DIR: questionsDir }),
+      ...variables,
     },
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', stderr],
   });
-  const url = await listening(child);
+
+/** Starts `dist/src/main.js` on a free port, and resolves when it listens. */
+export const startBot = async (environment: BotEnvironment): Promise<BotProcess> => {
+  const child = run(environment, 'inherit');
+  const log = readLog(child);
+  const { url } = await log.find((entry) => 'url' in entry);
   return {
-    url,
+    url: String(url),
+    log,
     kill: async () => {
       child.kill('SIGKILL');
       await ended(child);
@@ -71,4 +64,14 @@ export const startBot = async ({
       return ended(child);
     },
   };
+};
+
+/** Starts it where it can't start; resolves with its exit code and what it says of it. */
+export const failToStart = async (
+  environment: BotEnvironment,
+): Promise<{ readonly code: number | null; readonly stderr: string }> => {
+  const child = run(environment, 'pipe');
+  child.stdout?.resume();
+  const said = child.stderr === null ? '' : await text(child.stderr);
+  return { code: await ended(child), stderr: said };
 };

@@ -44,6 +44,11 @@ const record = async (
   return presentFeedback(speech, { round, answer, streak: streak.current, already });
 };
 
+const gone = ({ log, speech }: Context, roundId: RoundId): View => {
+  log.info({ roundId, outcome: 'gone' }, 'answer handled');
+  return presentGone(speech);
+};
+
 /**
  * Records a member's first answer to a round, on disk when this resolves, and says how it went. Any
  * later one gets the first one's feedback.
@@ -55,9 +60,9 @@ export const answerRound = async (
 ): Promise<View> => {
   const round = await context.services.store.round(roundId);
   if (round === undefined || round.workspaceId !== context.actor.workspaceId) {
-    return presentGone(context.speech);
+    return gone(context, roundId);
   }
   const there = await inRoundsChannel(context, round);
   const optionIds = readChoice(choiceOf(round.version.question), chosen);
-  return optionIds === undefined ? presentGone(there.speech) : record(there, round, optionIds);
+  return optionIds === undefined ? gone(there, roundId) : record(there, round, optionIds);
 };

@@ -72,9 +72,10 @@ const parseContext = ({ services, channel }: Context): ParseContext => {
 /** Carries out what was typed after `/mlops`, or says what is wrong with it. */
 export const runCommand = async (context: Context, text: string): Promise<View> => {
   const parsed = parseCommand(text, parseContext(context));
+  const command = parsed.type === 'command' ? parsed.command.name : parsed.type;
+  context.log.info({ command }, 'command read');
   switch (parsed.type) {
     case 'command':
-      context.log.info({ command: parsed.command.name }, 'command');
       return carryOut(context, parsed.command);
     case 'unknown':
       return presentUnknownCommand(context.speech, parsed.word, parsed.nearest);

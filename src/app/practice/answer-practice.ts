@@ -8,31 +8,34 @@ import { presentPracticeFeedback } from '../present/practice-feedback.ts';
 import { presentGone } from '../present/refusals.ts';
 import { ownPractice } from './own.ts';
 
+const gone = ({ log, speech }: Context, practiceId: PracticeId): View => {
+  log.info({ practiceId, outcome: 'gone' }, 'answer handled');
+  return presentGone(speech);
+};
+
 /** Records the first answer to a practice question, and says how it went. */
 export const answerPractice = async (
   context: Context,
   id: PracticeId,
   chosen: readonly OptionId[],
 ): Promise<View> => {
-  const { services, speech } = context;
+  const { services, speech, log } = context;
   const practice = await ownPractice(context, id);
   const question = practice?.version.question;
   if (practice === undefined || question === undefined || !isChoice(question)) {
-    return presentGone(speech);
+    return gone(context, id);
   }
   const given = readChoice(question, chosen);
   if (given === undefined) {
-    return presentGone(speech);
+    return gone(context, id);
   }
   const answered = await services.store.answerPractice(id, {
     optionIds: given,
     score: grade(question, given).right ? 1 : 0,
     now: services.clock.now(),
   });
+  const already = practice.answeredAt !== null && practice.optionIds !== null;
+  log.info({ practiceId: id, outcome: already ? 'already' : 'recorded' }, 'answer handled');
   const optionIds = answered.optionIds ?? given;
-  return presentPracticeFeedback(speech, {
-    practice: answered,
-    optionIds,
-    already: practice.answeredAt !== null && practice.optionIds !== null,
-  });
+  return presentPracticeFeedback(speech, { practice: answered, optionIds, already });
 };

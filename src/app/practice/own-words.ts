@@ -55,6 +55,7 @@ export const takeForm = async (
 ): Promise<View> => {
   const parsed = parseFormId(form);
   const practice = parsed && (await practiceWithForm(context, parsed.ask));
+  context.log.info({ practiceId: practice?.id, step: parsed?.step }, 'form read');
   if (parsed === undefined || practice === undefined) {
     return presentGone(context.speech);
   }

@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import type { Store } from '../store.ts';
 import { createAnswerStore } from './answers.ts';
 import { createBoardStore } from './boards.ts';
@@ -23,7 +22,7 @@ export const createSqlStore = (db: Db): Store => {
     ...createPracticeStore(db),
     migrate: () => migrate(db),
     ping: async () => {
-      await sql`select 1`.execute(db);
+      await db.selectFrom('workspace').select('id').limit(1).execute();
     },
     close: async () => {
       await drain();

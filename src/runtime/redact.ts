@@ -1,0 +1,39 @@
+/** Names of fields that may hold a secret, in any spelling: `botToken`, `SLACK_SIGNING_SECRET`. */
+const SECRET =
+  /token|secret|password|authorization|cookie|signature|credential|(?:api|encryption|private)[-_]?key/i;
+const CENSOR = '[secret]';
+
+/** What lies deeper is left out of the log; it also ends a walk around a cycle. */
+const MAX_DEPTH = 8;
+
+const isCensored = (name: string, value: unknown): boolean =>
+  SECRET.test(name) && typeof value !== 'number' && typeof value !== 'boolean';
+
+/** Objects that JSON writes in their own way, and errors, which have a serializer, stay as they are. */
+const isPlain = (value: unknown): value is object =>
+  typeof value === 'object' &&
+  value !== null &&
+  !(value instanceof Error) &&
+  !('toJSON' in value && typeof value.toJSON === 'function');
+
+/** A copy of what is to be logged, in which every field named like a secret says `[secret]`. */
+export const redact = (value: unknown, depth = 0): unknown => {
+  if (!isPlain(value)) {
+    return value;
+  }
+  if (depth === MAX_DEPTH) {
+    return '[…]';
+  }
+  return Array.isArray(value)
+    ? value.map((item) => redact(item, depth + 1))
+    : redactFields(value, depth + 1);
+};
+
+/** As {@link redact}, for the fields of one object. */
+export const redactFields = (fields: object, depth = 0): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(fields).map(([name, value]) => [
+      name,
+      isCensored(name, value) ? CENSOR : redact(value, depth),
+    ]),
+  );

@@ -1,0 +1,64 @@
+import { delimiter } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { ConfigError, parseConfig } from '../../src/config.ts';
+
+const ROOT = '/srv/bot';
+
+describe('the environment', () => {
+  test('has a default for everything', () => {
+    expect(parseConfig({}, ROOT)).toEqual({
+      port: 3000,
+      host: '127.0.0.1',
+      databaseFile: '/srv/bot/data/playground.db',
+      questionFolders: ['/srv/bot/questions'],
+      logLevel: 'info',
+    });
+  });
+
+  test('counts an empty variable as absent', () => {
+    const empty = { PORT: '', HOST: ' ', DATABASE_URL: '', QUESTIONS_DIR: '', LOG_LEVEL: '' };
+    expect(parseConfig(empty, ROOT)).toEqual(parseConfig({}, ROOT));
+  });
+
+  test('decides everything', () => {
+    const environment = {
+      PORT: '0',
+      HOST: '::1',
+      DATABASE_URL: 'sqlite:/data/bot.db',
+      QUESTIONS_DIR: ['questions', '/srv/ours', ''].join(delimiter),
+      LOG_LEVEL: 'debug',
+      UNRELATED: 'x',
+    };
+    expect(parseConfig(environment, ROOT)).toEqual({
+      port: 0,
+      host: '::1',
+      databaseFile: '/data/bot.db',
+      questionFolders: ['/srv/bot/questions', '/srv/ours'],
+      logLevel: 'debug',
+    });
+  });
+
+  test.each([
+    ['PORT', 'eighty', 'must be a port, 0 to 65535'],
+    ['PORT', '65536', 'must be a port, 0 to 65535'],
+    ['PORT', '-1', 'must be a port, 0 to 65535'],
+    ['PORT', '80.5', 'must be a port, 0 to 65535'],
+    ['PORT', '0x50', 'must be a port, 0 to 65535'],
+    ['HOST', '0.0.0.0', 'must be a loopback address such as 127.0.0.1'],
+    ['HOST', '127.0.0.1.evil.example', 'must be a loopback address such as 127.0.0.1'],
+    ['HOST', 'example.org', 'must be a loopback address such as 127.0.0.1'],
+    ['DATABASE_URL', 'postgres://db/bot', 'must be sqlite:<path>'],
+    ['DATABASE_URL', 'sqlite:', 'must be sqlite:<path>'],
+    ['QUESTIONS_DIR', delimiter, 'must name a folder'],
+    ['LOG_LEVEL', 'loud', 'must be one of fatal, error, warn'],
+  ])('%s=%s is refused by name, value and mend', (name, value, mend) => {
+    const parse = () => parseConfig({ [name]: value }, ROOT);
+    expect(parse).toThrow(ConfigError);
+    expect(parse).toThrow(`${name}=${JSON.stringify(value)}: ${mend}`);
+  });
+
+  test('is told of all that is wrong at once, each on a line', () => {
+    const parse = () => parseConfig({ PORT: 'x', HOST: 'y', LOG_LEVEL: 'z' }, ROOT);
+    expect(parse).toThrow(/^PORT="x": .+\nHOST="y": .+\nLOG_LEVEL="z": .+$/);
+  });
+});
