@@ -1,0 +1,29 @@
+import type { KnownBlock, RichTextBlock } from '@slack/types';
+import type { BarView, RevealView } from '../../../src/core/view/view.ts';
+import { explanationBlocks } from './explanation.ts';
+import { optionBlocks, rightMark } from './options.ts';
+import { bold, rich, richBlocks, section, text } from './rich-text.ts';
+import { context } from './text.ts';
+
+const BAR_LENGTH = 12;
+
+/** A bar of block characters: at least one where anybody voted, none where nobody did. */
+export const barOf = ({ count, share }: Pick<BarView, 'count' | 'share'>): string => {
+  const length = Math.round(Math.min(Math.max(share, 0), 1) * BAR_LENGTH);
+  return count > 0 ? '█'.repeat(Math.max(1, length)) : '';
+};
+
+const barBlocks = (bar: BarView, rightLabel: string): RichTextBlock[] => {
+  const mark = bar.right ? rightMark(rightLabel) : [];
+  const line = [barOf(bar), bar.label].filter((part) => part !== '').join('  ');
+  return optionBlocks(bar, [...mark, ...text(`\n${line}`)]);
+};
+
+/** The answer and the spread of votes. */
+export const revealBlocks = (view: RevealView): KnownBlock[] => [
+  ...rich(view.question, { bold: true }),
+  ...richBlocks(section(bold(view.spreadHeading))),
+  ...view.bars.flatMap((bar) => barBlocks(bar, view.rightLabel)),
+  ...context(view.summary),
+  ...explanationBlocks(view),
+];
