@@ -1,6 +1,6 @@
 import { delimiter } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { ConfigError, parseConfig } from '../../src/config.ts';
+import { ConfigError, parseConfig } from '../../src/config/config.ts';
 
 const ROOT = '/srv/bot';
 
@@ -47,6 +47,8 @@ describe('the environment', () => {
     ['HOST', '0.0.0.0', 'must be a loopback address such as 127.0.0.1'],
     ['HOST', '127.0.0.1.evil.example', 'must be a loopback address such as 127.0.0.1'],
     ['HOST', 'example.org', 'must be a loopback address such as 127.0.0.1'],
+    ['HOST', 'not an address', 'must be an address such as 127.0.0.1 or 0.0.0.0'],
+    ['SLACK_API_URL', 'slack', 'must be a URL such as https://slack.com/api/'],
     ['DATABASE_URL', 'postgres://db/bot', 'must be sqlite:<path>'],
     ['DATABASE_URL', 'sqlite:', 'must be sqlite:<path>'],
     ['QUESTIONS_DIR', delimiter, 'must name a folder'],
@@ -59,6 +61,51 @@ describe('the environment', () => {
 
   test('is told of all that is wrong at once, each on a line', () => {
     const parse = () => parseConfig({ PORT: 'x', HOST: 'y', LOG_LEVEL: 'z' }, ROOT);
-    expect(parse).toThrow(/^PORT="x": .+\nHOST="y": .+\nLOG_LEVEL="z": .+$/);
+    expect(parse).toThrow(/^PORT="x": .+\nLOG_LEVEL="z": .+\nHOST="y": .+$/);
+  });
+});
+
+describe('Slack’s variables', () => {
+  const BOT = 'xoxb-1-secret';
+
+  test('with a token and one way in, the bot listens to the outside and keeps its own database', () => {
+    expect(parseConfig({ SLACK_BOT_TOKEN: BOT, SLACK_APP_TOKEN: 'xapp-1-secret' }, ROOT)).toEqual({
+      port: 3000,
+      host: '0.0.0.0',
+      databaseFile: '/srv/bot/data/mlops-daily.db',
+      questionFolders: ['/srv/bot/questions'],
+      logLevel: 'info',
+      slack: { botToken: BOT, appToken: 'xapp-1-secret' },
+    });
+  });
+
+  test('both ways in, and another endpoint', () => {
+    const environment = {
+      SLACK_BOT_TOKEN: BOT,
+      SLACK_APP_TOKEN: 'xapp-1-secret',
+      SLACK_SIGNING_SECRET: '0123456789abcdef0123456789abcdef',
+      SLACK_API_URL: 'http://127.0.0.1:9/api/',
+    };
+    expect(parseConfig(environment, ROOT).slack).toEqual({
+      botToken: BOT,
+      appToken: 'xapp-1-secret',
+      signingSecret: '0123456789abcdef0123456789abcdef',
+      apiUrl: 'http://127.0.0.1:9/api/',
+    });
+  });
+
+  test.each([
+    [{ SLACK_BOT_TOKEN: BOT }, 'SLACK_SIGNING_SECRET or SLACK_APP_TOKEN: one is missing'],
+    [{ SLACK_APP_TOKEN: 'xapp-1-secret' }, 'SLACK_BOT_TOKEN: is missing'],
+    [{ SLACK_BOT_TOKEN: 'xoxp-1-secret' }, 'SLACK_BOT_TOKEN=…: must be the bot token'],
+    [{ SLACK_APP_TOKEN: 'xoxb-1-secret' }, 'SLACK_APP_TOKEN=…: must be an app-level token'],
+    [
+      { SLACK_SIGNING_SECRET: 'short-secret' },
+      'SLACK_SIGNING_SECRET=…: must be the signing secret',
+    ],
+  ])('what is wrong is said, and no secret with it', (environment, line) => {
+    const parse = () => parseConfig(environment, ROOT);
+    expect(parse).toThrow(line);
+    expect(parse).not.toThrow(/secret['"]?$|1-secret|short-secret/);
   });
 });

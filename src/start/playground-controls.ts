@@ -1,8 +1,8 @@
-import type { PlaygroundControls, PlaygroundState } from '../adapters/web/index.ts';
-import type { Services } from './app/services.ts';
-import type { ChannelId } from './core/ids.ts';
-import { goToNextSlot, goToWeekly, type PlaygroundTime } from './runtime/playground.ts';
-import type { PlannedSlot } from './storage/records.ts';
+import type { PlaygroundControls, PlaygroundState } from '../../adapters/web/index.ts';
+import type { Services } from '../app/services.ts';
+import type { ChannelId } from '../core/ids.ts';
+import { goToNextSlot, goToWeekly, type PlaygroundTime } from '../runtime/playground.ts';
+import type { PlannedSlot } from '../storage/records.ts';
 
 type NextSlot = NonNullable<PlaygroundState['nextSlot']>;
 

@@ -3,6 +3,6 @@ import { join, resolve } from 'node:path';
 
 /** The project's folder, from its sources as from what was built of them. */
 export const projectRoot = (): string => {
-  const above = resolve(import.meta.dirname, '..');
+  const above = resolve(import.meta.dirname, '../..');
   return existsSync(join(above, 'package.json')) ? above : resolve(above, '..');
 };

@@ -1,5 +1,6 @@
 import { delimiter, isAbsolute, resolve } from 'node:path';
 import { z } from 'zod';
+import { missingForSlack, type SlackConfig, slackConfig, slackVariables } from './slack.ts';
 
 /** Everything the environment decides, parsed. */
 export interface Config {
@@ -11,11 +12,15 @@ export interface Config {
   /** Folders with questions, absolute; ours or a team's own, in order. */
   readonly questionFolders: readonly string[];
   readonly logLevel: LogLevel;
+  /** Absent where Slack isn't used; with no platform at all the playground starts. */
+  readonly slack?: SlackConfig;
 }
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 type LogLevel = (typeof LOG_LEVELS)[number];
 
+/** Where an address may be written: letters, digits, and what separates them. */
+const ADDRESS = /^[\w.:-]+$/;
 const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|::1)$/;
 
 const PORT_ERROR = { error: 'must be a port, 0 to 65535 (0: any free one)' };
@@ -29,14 +34,12 @@ const environmentSchema = z.object({
     .default(3000),
   HOST: z
     .string()
-    .regex(LOOPBACK, {
-      error: 'must be a loopback address such as 127.0.0.1: the playground has no sign-in',
-    })
-    .default('127.0.0.1'),
+    .regex(ADDRESS, { error: 'must be an address such as 127.0.0.1 or 0.0.0.0' })
+    .optional(),
   DATABASE_URL: z
     .string()
     .regex(/^sqlite:\s*\S/, { error: 'must be sqlite:<path>, such as sqlite:./data/playground.db' })
-    .default('sqlite:./data/playground.db'),
+    .optional(),
   QUESTIONS_DIR: z
     .string()
     .transform((text) => text.split(delimiter).filter((folder) => folder.trim() !== ''))
@@ -44,6 +47,7 @@ const environmentSchema = z.object({
       error: `must name a folder, or several separated by "${delimiter}"`,
     })
     .default(['questions']),
+  ...slackVariables,
   LOG_LEVEL: z
     .enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` })
     .default('info'),
@@ -67,20 +71,46 @@ export const parseConfig = (
     Object.entries(environment).filter(([, value]) => value !== undefined && value.trim() !== ''),
   );
   const parsed = environmentSchema.safeParse(given);
-  if (!parsed.success) {
-    const lines = parsed.error.issues.map((issue) => {
-      const name = String(issue.path[0]);
-      return `${name}=${JSON.stringify(given[name])}: ${issue.message}`;
-    });
-    throw new ConfigError(lines.join('\n'));
+  const wrong = [
+    ...(parsed.error?.issues ?? []).map((issue) => describe(issue, given)),
+    ...missingForSlack(given),
+    ...('SLACK_BOT_TOKEN' in given ? [] : wrongHost(given['HOST'])),
+  ];
+  if (!parsed.success || wrong.length > 0) {
+    throw new ConfigError(wrong.join('\n'));
   }
   const { data } = parsed;
+  const slack = slackConfig(data);
   const absolute = (path: string) => (isAbsolute(path) ? path : resolve(root, path));
+  const defaults = slack === undefined ? PLAYGROUND_DEFAULTS : PLATFORM_DEFAULTS;
+  const databaseUrl = data.DATABASE_URL ?? defaults.databaseUrl;
   return {
     port: data.PORT,
-    host: data.HOST,
-    databaseFile: absolute(data.DATABASE_URL.slice('sqlite:'.length).trim()),
+    host: data.HOST ?? defaults.host,
+    databaseFile: absolute(databaseUrl.slice('sqlite:'.length).trim()),
     questionFolders: data.QUESTIONS_DIR.map(absolute),
     logLevel: data.LOG_LEVEL,
+    ...(slack !== undefined && { slack }),
   };
+};
+
+const PLAYGROUND_DEFAULTS = { host: '127.0.0.1', databaseUrl: 'sqlite:./data/playground.db' };
+/** A platform's requests come from outside. */
+const PLATFORM_DEFAULTS = { host: '0.0.0.0', databaseUrl: 'sqlite:./data/mlops-daily.db' };
+
+const wrongHost = (host: string | undefined): readonly string[] =>
+  host === undefined || LOOPBACK.test(host)
+    ? []
+    : [
+        `HOST=${JSON.stringify(host)}: must be a loopback address such as 127.0.0.1: the playground has no sign-in`,
+      ];
+
+/** A line for people. What a secret holds is never repeated. */
+const describe = (
+  { path, message }: z.core.$ZodIssue,
+  given: Readonly<Record<string, unknown>>,
+): string => {
+  const name = String(path[0]);
+  const isSecret = /TOKEN|SECRET|PASSWORD|KEY/.test(name);
+  return `${name}=${isSecret ? '…' : JSON.stringify(given[name])}: ${message}`;
 };

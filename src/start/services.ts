@@ -1,0 +1,57 @@
+import type { Logger } from 'pino';
+import { Temporal } from 'temporal-polyfill';
+import { v7 as uuid } from 'uuid';
+import { createCommandWords } from '../app/commands/parse/words.ts';
+import type { Services } from '../app/services.ts';
+import { createLiveBank } from '../bank/live.ts';
+import type { Config } from '../config/config.ts';
+import type { Clock } from '../core/clock.ts';
+import { DEFAULT_LANGUAGE } from '../core/language.ts';
+import { zoneSchema } from '../core/schedule/settings.ts';
+import { loadLanguages } from '../i18n/languages.ts';
+import { createSqliteStore } from '../storage/sqlite/index.ts';
+
+/** How long question files must have been quiet before they are read again, in milliseconds. */
+const BANK_DEBOUNCE_MS = 200;
+
+/** What the use cases work with, opened; `close` ends what the store's own `close` doesn't. */
+export interface OpenServices<C extends Clock> extends Services {
+  readonly clock: C;
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * Opens languages, question bank and store.
+ *
+ * @throws when one of them can't be used; see `describeStartError`.
+ */
+export const openServices = async <C extends Clock>(
+  config: Config,
+  clock: C,
+  log: Logger,
+): Promise<OpenServices<C>> => {
+  const languages = await loadLanguages();
+  const bank = await createLiveBank({
+    folders: config.questionFolders,
+    today: () => Temporal.Now.plainDateISO().toString(),
+    debounceMs: BANK_DEBOUNCE_MS,
+    log,
+  });
+  const store = createSqliteStore(config.databaseFile);
+  await store.migrate();
+  return {
+    store,
+    languages,
+    clock,
+    log,
+    words: createCommandWords(languages),
+    bank: {
+      questions: () => bank.current().questions,
+      topics: () => new Map(bank.current().topics.map(({ id, name }) => [id, name])),
+    },
+    newId: uuid,
+    defaultLanguage: DEFAULT_LANGUAGE,
+    defaultZone: zoneSchema.parse('Etc/UTC'),
+    close: () => bank.close(),
+  };
+};
