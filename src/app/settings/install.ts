@@ -5,9 +5,6 @@ import type { Services } from '../services.ts';
 import { changeSettings } from './change-settings.ts';
 import { planFrom } from './plan.ts';
 
-/** The zone of a channel whose platform doesn't tell one that is known here. */
-const DEFAULT_ZONE = 'Etc/UTC';
-
 /**
  * Adds the channel with settings to start with. A channel that is known keeps its settings; one that
  * was removed or suspended is planned again.
@@ -17,11 +14,11 @@ export const installChannel = async (
   adapter: string,
   { actor, channelId, locale, zone }: InstalledEvent,
 ): Promise<Channel> => {
-  const { store, clock, languages, log } = services;
+  const { store, clock, languages, defaultZone, log } = services;
   const knownZone = zoneSchema.safeParse(zone);
   const settings = defaultSettings(
     languages.match(locale),
-    knownZone.success ? knownZone.data : DEFAULT_ZONE,
+    knownZone.success ? knownZone.data : defaultZone,
   );
   const now = clock.now();
   const { channel, added } = await store.addChannel({
@@ -47,7 +44,6 @@ export const removeChannels = async (
   for (const channel of await store.channelsOf(workspaceId)) {
     if (channelId === undefined || channel.id === channelId) {
       await store.changeChannel(channel.id, {
-        settings: channel.settings,
         status: 'removed',
         statusReason: null,
         plan: { daily: null, weekly: null },
