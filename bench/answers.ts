@@ -42,6 +42,7 @@ const openRound = async (store: Store): Promise<RoundId> => {
   const question = aQuestion();
   await store.claimDaily({
     channelId,
+    settings,
     slot,
     now: NOW,
     next: null,

@@ -67,7 +67,8 @@ export interface NewChannel {
 }
 
 export interface ChannelChange {
-  readonly settings: ChannelSettings;
+  /** Absent: they stay as they are, whatever somebody else has just made of them. */
+  readonly settings?: ChannelSettings;
   readonly status: ChannelStatus;
   readonly statusReason: string | null;
   readonly plan: Plan;
@@ -137,9 +138,15 @@ interface Claim {
   readonly now: Millis;
 }
 
-export type DailyClaim = Claim & {
+/** A claim of what the plan says is next. */
+type PlannedClaim = Claim & {
+  /** The settings that the claim was decided by: it is `taken` where they have changed since. */
+  readonly settings: ChannelSettings;
   readonly next: PlannedSlot | null;
-} & (
+};
+
+export type DailyClaim = PlannedClaim &
+  (
     | { readonly outcome: 'post'; readonly round: NewRound; readonly delivery: NewDelivery }
     | { readonly outcome: 'skip'; readonly reason: string }
   );
@@ -151,9 +158,8 @@ export type RevealClaim = Claim & {
     | { readonly outcome: 'skip'; readonly reason: string }
   );
 
-export type WeeklyClaim = Claim & {
-  readonly next: PlannedSlot | null;
-} & (
+export type WeeklyClaim = PlannedClaim &
+  (
     | { readonly outcome: 'post'; readonly delivery: NewDelivery }
     | { readonly outcome: 'skip'; readonly reason: string }
   );
@@ -169,7 +175,7 @@ export interface SlotStore {
   /**
    * Claims a daily slot, and creates its round and delivery, or records why it was skipped; sets the
    * next run. Unique by channel, local date and kind. `taken` as well when the stored next run is no
-   * longer `slot`. A date that was claimed before only moves the next run on, and is `taken`.
+   * longer `slot`, or the settings are others. A date that was claimed before only moves the next run on, and is `taken`.
    */
   claimDaily(claim: DailyClaim): Promise<ClaimResult>;
 

@@ -3,7 +3,7 @@ import type { Delivery } from '../../storage/records.ts';
 import type { Services } from '../services.ts';
 import { suspend } from '../settings/suspend.ts';
 import { messageFor } from './message.ts';
-import { nextStep, type Outcome, outcomeOf, type Step } from './outcome.ts';
+import { nextStep, type Outcome, outcomeOf, type Step, waitAfter } from './outcome.ts';
 
 const look = async (adapter: ChatAdapter, delivery: Delivery): Promise<Outcome> => {
   if (adapter.findPosted === undefined) {
@@ -13,17 +13,25 @@ const look = async (adapter: ChatAdapter, delivery: Delivery): Promise<Outcome> 
   return messageRef === undefined ? { type: 'absent' } : { type: 'sent', messageRef };
 };
 
+/** What can't be put into words has certainly not been posted: that is our fault, and is tried again. */
+const notComposed = ({ log }: Services, delivery: Delivery, error: unknown): Outcome => {
+  log.error({ err: error, deliveryId: delivery.id }, 'message not composed');
+  const retryAfterMs = waitAfter(delivery.attempts);
+  return { type: 'postponed', retryAfterMs, reason: 'message not composed' };
+};
+
 const post = async (
   services: Services,
   adapter: ChatAdapter,
   delivery: Delivery,
 ): Promise<Outcome> => {
-  const message = await messageFor(services, delivery);
-  const messageRef = await adapter.post(delivery.channelId, {
-    deliveryId: delivery.id,
-    ...message,
-  });
-  return { type: 'sent', messageRef };
+  const { channelId, id: deliveryId } = delivery;
+  const composing = messageFor(services, delivery);
+  const message = await composing.catch((error: unknown) => notComposed(services, delivery, error));
+  if ('type' in message) {
+    return message;
+  }
+  return { type: 'sent', messageRef: await adapter.post(channelId, { deliveryId, ...message }) };
 };
 
 const attempt = async (

@@ -31,7 +31,8 @@ export type Step =
 const FIRST_WAIT_MS = 5_000;
 const LONGEST_WAIT_MS = 5 * 60_000;
 
-const waitAfter = (attempts: number): number =>
+/** How long to wait after so many attempts, in milliseconds. */
+export const waitAfter = (attempts: number): number =>
   Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** Math.max(0, attempts - 1));
 
 /** What a delivery is, as far as the decision needs it. */

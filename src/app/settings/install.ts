@@ -7,8 +7,6 @@ import { planFrom } from './plan.ts';
 
 /** Why a channel isn't planned yet. */
 const NOT_STARTED = 'not-started';
-/** The zone of a channel whose platform doesn't tell one that is known here. */
-const DEFAULT_ZONE = 'Etc/UTC';
 
 /**
  * Adds the channel with settings to start with, and whoever brought the bot there as its manager. A
@@ -19,11 +17,11 @@ export const installChannel = async (
   adapter: string,
   { actor, channelId, begin, locale, zone }: InstalledEvent,
 ): Promise<Channel> => {
-  const { store, clock, languages, log } = services;
+  const { store, clock, languages, defaultZone, log } = services;
   const knownZone = zoneSchema.safeParse(zone);
   const settings = defaultSettings(
     languages.match(locale),
-    knownZone.success ? knownZone.data : DEFAULT_ZONE,
+    knownZone.success ? knownZone.data : defaultZone,
   );
   const now = clock.now();
   const { channel, added } = await store.addChannel({
@@ -52,7 +50,6 @@ export const removeChannels = async (
   for (const channel of await store.channelsOf(workspaceId)) {
     if (channelId === undefined || channel.id === channelId) {
       await store.changeChannel(channel.id, {
-        settings: channel.settings,
         status: 'removed',
         statusReason: null,
         plan: { daily: null, weekly: null },

@@ -44,7 +44,6 @@ export const suspend = async (
       continue;
     }
     await store.changeChannel(channel.id, {
-      settings: channel.settings,
       status: 'suspended',
       statusReason: reason,
       plan: { daily: null, weekly: null },

@@ -15,7 +15,7 @@ export const runDaily = async (
 ): Promise<ClaimResult> => {
   const now = services.clock.now();
   const next = nextDaily(channel.settings, { instant: slot.at, lastDate: slot.localDate });
-  const claim = { channelId: channel.id, slot, now, next };
+  const claim = { channelId: channel.id, settings: channel.settings, slot, now, next };
   const reveal = revealAt(channel.settings.schedule, slot.localDate);
   const expiresAt = deadline(channel.settings, 'daily', slot, next.at);
   const decided: DailyClaim = isLate(expiresAt, now)
@@ -26,11 +26,7 @@ export const runDaily = async (
   return result;
 };
 
-interface Opening {
-  readonly channelId: Channel['id'];
-  readonly slot: PlannedSlot;
-  readonly now: number;
-  readonly next: PlannedSlot;
+interface Opening extends Omit<DailyClaim, 'outcome'> {
   readonly expiresAt: number;
   readonly revealAt: number;
 }

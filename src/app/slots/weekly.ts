@@ -13,7 +13,7 @@ export const runWeekly = async (
   const now = clock.now();
   const next = nextWeekly(channel.settings, { instant: slot.at, lastDate: slot.localDate });
   const expiresAt = deadline(channel.settings, 'weekly', slot, next.at);
-  const base = { channelId: channel.id, slot, now, next };
+  const base = { channelId: channel.id, settings: channel.settings, slot, now, next };
   const claim: WeeklyClaim = isLate(expiresAt, now)
     ? { ...base, outcome: 'skip', reason: 'late' }
     : {

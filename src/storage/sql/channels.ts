@@ -62,7 +62,11 @@ const changeChannel = async (
 ): Promise<Channel> => {
   const row = await db
     .updateTable('channel')
-    .set({ settings: toJson(settings), status, status_reason: statusReason })
+    .set({
+      ...(settings !== undefined && { settings: toJson(settings) }),
+      status,
+      status_reason: statusReason,
+    })
     .where('id', '=', id)
     .returningAll()
     .executeTakeFirst();

@@ -3,12 +3,24 @@ import type { ClaimResult, DailyClaim, SlotStore, WeeklyClaim } from '../store.t
 import { findChannel } from './channels.ts';
 import { claimReveal } from './claim-reveal.ts';
 import { dueSlots } from './due.ts';
+import { toJson } from './json.ts';
 import { owe } from './owe.ts';
 import { isStillPlanned, setPlan } from './plans.ts';
 import type { Db } from './schema.ts';
 import { askedQuestions, insertSlot, skippedSlots } from './slots.ts';
 import { inTransaction } from './transaction.ts';
 import { keepVersion } from './versions.ts';
+
+/** Is the channel as the caller saw it? What was decided by other settings would be wrong by now. */
+const isUnchanged = async (
+  db: Db,
+  kind: 'daily' | 'weekly',
+  channel: Channel,
+  { slot, settings }: DailyClaim | WeeklyClaim,
+): Promise<boolean> =>
+  channel.status === 'active' &&
+  toJson(channel.settings) === toJson(settings) &&
+  (await isStillPlanned(db, { channelId: channel.id, kind }, slot));
 
 /** Claims what the plan says is next, and moves the plan on; `undefined`: it isn't the caller's. */
 const claimPlanned = async (
@@ -18,7 +30,7 @@ const claimPlanned = async (
 ): Promise<Channel | undefined> => {
   const { channelId, slot, next, now } = claim;
   const channel = await findChannel(db, channelId);
-  if (channel?.status !== 'active' || !(await isStillPlanned(db, { channelId, kind }, slot))) {
+  if (channel === undefined || !(await isUnchanged(db, kind, channel, claim))) {
     return undefined;
   }
   const { workspaceId } = channel;
@@ -43,7 +55,7 @@ const openRound = async (
       local_date: slot.localDate,
       digest: round.version.digest,
       question_id: round.version.question.id,
-      option_order: JSON.stringify(round.optionOrder),
+      option_order: toJson(round.optionOrder),
       status: 'open',
       opened_at: now,
       reveal_at: round.revealAt,

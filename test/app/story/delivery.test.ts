@@ -1,4 +1,4 @@
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import type { ChatAdapter } from '../../../src/core/adapter/chat-adapter.ts';
 import { Postponed, Refused } from '../../../src/core/adapter/errors.ts';
 import { createWorld, newestQuestion, type World } from '../../support/world.ts';
@@ -96,6 +96,20 @@ test('what can’t be posted within its window is given up, and asked another da
   expect(await deliveries()).toEqual([{ kind: 'daily', state: 'failed', count: 1 }]);
   expect(await world.services.store.askedQuestions('web:mlops-daily' as never)).toEqual([]);
   expect(await world.type('ana', 'today')).toMatchObject({ kind: 'notice' });
+});
+
+test('a message that can’t be put into words was not posted, and is tried again', async () => {
+  const blind = ({ findPosted: _, ...adapter }: ChatAdapter): ChatAdapter => adapter;
+  world = await createWorld({ wrap: blind });
+  const { store } = world.services;
+  const spread = vi.spyOn(store, 'spread').mockRejectedValueOnce(new Error('disk I/O error'));
+  await world.at('2026-11-23T08:30:00Z');
+  await world.at('2026-11-23T15:00:00Z');
+  expect(kinds()).toEqual(['question']);
+
+  await world.at('2026-11-23T15:00:05Z');
+  expect(kinds()).toEqual(['question', 'reveal']);
+  expect(spread).toHaveBeenCalledTimes(2);
 });
 
 test.each(['archived', 'revoked'] as const)(

@@ -88,6 +88,17 @@ export const channelsContract = (open: OpenStore): void => {
       expect(reveals).toEqual([revealAt, instant('2026-11-24T15:00:00Z')]);
     });
 
+    it('keeps the settings where a change names none', async () => {
+      const { store } = subject;
+      await store.addChannel(newChannel({ settings: SPANISH }));
+      const { settings: _, ...suspension } = aChange({ status: 'suspended' });
+      await store.changeChannel(GENERAL, suspension);
+      expect(await store.channel(GENERAL)).toMatchObject({
+        settings: SPANISH,
+        status: 'suspended',
+      });
+    });
+
     it('leaves the reveals of closed rounds, and of other channels’ rounds, as they were', async () => {
       const { store } = subject;
       await store.addChannel(newChannel());

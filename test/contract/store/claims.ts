@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { defaultSettings } from '../../../src/core/schedule/settings.ts';
 import {
   aQuestion,
   aSlot,
@@ -23,6 +24,8 @@ import {
   skipDaily,
   TUESDAY,
   WEDNESDAY,
+  weeklyClaim,
+  weeklySlot,
 } from './scenario.ts';
 
 const GENERAL = channelId('general');
@@ -94,6 +97,18 @@ export const claimsContract = (open: OpenStore): void => {
       await store.changeChannel(GENERAL, aChange());
       expect(await store.claimDaily(dailyClaim(TUESDAY))).toBe('taken');
       expect(await store.lastSlotDate(GENERAL, 'daily')).toBeUndefined();
+    });
+
+    it('are taken when other settings leave the slot as it was: reveal and next run may differ', async () => {
+      const { store } = subject;
+      await store.addChannel(newChannel());
+      const settings = defaultSettings('en', 'America/New_York');
+      const plan = { daily: dailySlot(MONDAY), weekly: weeklySlot(FRIDAY) };
+      await store.changeChannel(GENERAL, aChange({ settings, plan }));
+      expect(await store.claimDaily(dailyClaim(MONDAY))).toBe('taken');
+      expect(await store.claimWeekly(weeklyClaim(FRIDAY))).toBe('taken');
+      expect(await store.plan(GENERAL)).toEqual(plan);
+      expect(await store.claimDaily({ ...dailyClaim(MONDAY), settings })).toBe('claimed');
     });
 
     it('of a date that was claimed before only move the plan on', async () => {

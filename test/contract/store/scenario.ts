@@ -75,6 +75,7 @@ export const dailyClaim = (
   { channel = 'general', series = 0, version = aVersion(), revealAt }: RoundPatch = {},
 ): DailyClaim & { outcome: 'post' } => ({
   channelId: channelId(channel),
+  settings: aChannel().settings,
   slot: dailySlot(date),
   now: dailySlot(date).at,
   next: dailySlot(dayAfter(date)),
@@ -90,6 +91,7 @@ export const dailyClaim = (
 
 export const skipDaily = (date: string, reason: string): DailyClaim => ({
   channelId: channelId('general'),
+  settings: aChannel().settings,
   slot: dailySlot(date),
   now: dailySlot(date).at,
   next: dailySlot(dayAfter(date)),
@@ -108,6 +110,7 @@ export const revealClaim = (date: string): RevealClaim => ({
 
 export const weeklyClaim = (date: string): WeeklyClaim => ({
   channelId: channelId('general'),
+  settings: aChannel().settings,
   slot: weeklySlot(date),
   now: weeklySlot(date).at,
   next: weeklySlot(dayAfter(date)),

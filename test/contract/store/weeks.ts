@@ -63,8 +63,9 @@ export const weeksContract = (open: OpenStore): void => {
     it('that skip begin the next week too, and owe nothing', async () => {
       const { store } = subject;
       await store.addChannel(newChannel());
-      const { channelId: id, slot, now, next } = weeklyClaim(FRIDAY);
-      const skip = { channelId: id, slot, now, next, outcome: 'skip', reason: 'late' } as const;
+      const { channelId: id, settings, slot, now, next } = weeklyClaim(FRIDAY);
+      const seen = { channelId: id, settings, slot, now, next };
+      const skip = { ...seen, outcome: 'skip', reason: 'late' } as const;
       expect(await store.claimWeekly(skip)).toBe('claimed');
       expect((await store.channel(GENERAL))?.week).toBe(2);
       expect(await store.deliveryCounts()).toEqual([]);
