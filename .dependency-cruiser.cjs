@@ -77,6 +77,13 @@ module.exports = {
       to: { path: `${npm}@slack/bolt` },
     },
     {
+      name: 'slack-web-api-in-one-place',
+      comment: 'One file knows the client of Slack’s Web API; tests may use it against their fake.',
+      severity: 'error',
+      from: { path: '^(src|adapters)/', pathNot: '^adapters/slack/web-api\\.ts$' },
+      to: { path: `${npm}@slack/web-api` },
+    },
+    {
       name: 'not-to-test',
       comment: 'What ships knows nothing of its tests.',
       severity: 'error',

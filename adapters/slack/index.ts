@@ -1,0 +1,110 @@
+import { z } from 'zod';
+import type { Capabilities } from '../../src/core/adapter/capabilities.ts';
+import type { AdapterHealth, ChatAdapter } from '../../src/core/adapter/chat-adapter.ts';
+import { createFindPosted } from './find-posted.ts';
+import { createHomes } from './handle/home.ts';
+import { createHandle } from './handle/index.ts';
+import { slackTeamSchema, slackUserSchema } from './ids.ts';
+import { createMessages } from './messages.ts';
+import type { SlackAdapterOptions } from './options.ts';
+import { createPeople } from './people.ts';
+import { createPictures } from './pictures.ts';
+import { createSurfaces } from './surfaces.ts';
+import { createTransport, type Identity, type Transport } from './transport.ts';
+import { createWebApi, type WebApi } from './web-api.ts';
+
+export type { SlackAdapterOptions } from './options.ts';
+
+const MAX_BODY_BYTES = 1024 * 1024;
+/** Slack waits for 3 s; some of it is the way there and back. */
+const ACKNOWLEDGE_WITHIN_MS = 2_500;
+
+const CAPABILITIES: Capabilities = {
+  privateReply: true,
+  editing: true,
+  searching: true,
+  // A section block's text.
+  maxTextLength: 3_000,
+  // One block of actions.
+  maxButtons: 25,
+  // `chat.update` may be called 50 times a minute for the whole workspace.
+  updateIntervalMs: 3_000,
+  // `chat.postMessage` may be called once a second for a channel.
+  postIntervalMs: 1_000,
+};
+
+const identitySchema = z
+  .object({
+    team_id: slackTeamSchema,
+    user_id: slackUserSchema,
+    bot_id: z.string().optional(),
+  })
+  .transform(
+    ({ team_id: team, user_id: botUser, bot_id: botId }): Identity => ({
+      team,
+      botUser,
+      ...(botId !== undefined && { botId }),
+    }),
+  );
+
+const identify = async (web: WebApi): Promise<Identity> => {
+  try {
+    return await web.call('auth.test', {}, identitySchema);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Error(`Slack can’t be used with this bot token. ${reason}`, { cause: error });
+  }
+};
+
+const healthOf = (transport: Transport, web: WebApi): AdapterHealth => {
+  const trouble = web.trouble();
+  if (trouble !== undefined) {
+    return { ok: false, detail: `Slack refuses the workspace: ${trouble}` };
+  }
+  return transport.isConnected()
+    ? { ok: true, detail: 'Slack can reach the bot' }
+    : { ok: false, detail: 'not connected to Slack' };
+};
+
+/**
+ * Slack, for the workspace of one bot token.
+ *
+ * @throws {TypeError} where there is no way in: neither a signing secret nor an app token.
+ */
+export const createSlackAdapter = (options: SlackAdapterOptions): ChatAdapter => {
+  const { log, newId, now, pictureFolders, signingSecret, appToken } = options;
+  if (signingSecret === undefined && appToken === undefined) {
+    throw new TypeError('Slack needs a signing secret or an app token.');
+  }
+  const web = createWebApi(options);
+  const pictures = createPictures({ web, folders: pictureFolders, log });
+  const messages = createMessages({ web, pictures });
+  const transport = createTransport({ maxBodyBytes: MAX_BODY_BYTES, ...options });
+  return {
+    name: 'slack',
+    capabilities: CAPABILITIES,
+    routes: transport.routes,
+    start: async (inbound) => {
+      const identity = await identify(web);
+      const { team } = identity;
+      const handle = createHandle({
+        inbound,
+        identity,
+        people: createPeople({ web, team, log, now }),
+        messages,
+        surfaces: createSurfaces({ web, pictures, team, log }),
+        homes: createHomes(),
+        log,
+        newId,
+        acknowledgeWithinMs: options.acknowledgeWithinMs ?? ACKNOWLEDGE_WITHIN_MS,
+      });
+      await transport.start(identity, handle);
+    },
+    stop: transport.stop,
+    post: messages.post,
+    update: messages.update,
+    findPosted: createFindPosted(web, now),
+    tell: messages.tell,
+    health: async () => healthOf(transport, web),
+  };
+};

@@ -1,0 +1,88 @@
+import { readFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import type { Logger } from 'pino';
+import { z } from 'zod';
+import type { HomeView, View } from '../../src/core/view/view.ts';
+import type { WebApi } from './web-api.ts';
+
+/** Slack's ids of uploaded pictures, by `PictureView.path`. */
+export type PictureIds = ReadonlyMap<string, string>;
+
+/** A question's pictures, uploaded to Slack when they are first needed. */
+export interface Pictures {
+  /** What a view needs; a picture that can't be had is left out, and told in words instead. */
+  of(view: View | HomeView): Promise<PictureIds>;
+}
+
+export interface PicturesParts {
+  readonly web: WebApi;
+  /** Looked through in order. */
+  readonly folders: readonly string[];
+  readonly log: Logger;
+}
+
+/** As question files may name them: a file beside the question, in its topic's folder. */
+const PICTURE = /^(?:[a-z0-9-]+\/)?[a-z0-9-]+\.(?:png|jpg|jpeg|webp)$/;
+/** Longest wait for an upload, in milliseconds. */
+const TIMEOUT_MS = 20_000;
+
+const targetSchema = z.object({ upload_url: z.url(), file_id: z.string() });
+
+const pathsOf = (view: View | HomeView): readonly string[] => {
+  if (view.kind === 'home') {
+    return view.parts.flatMap(pathsOf);
+  }
+  return view.kind === 'question' && view.picture ? [view.picture.path] : [];
+};
+
+const readPicture = async (folders: readonly string[], path: string): Promise<Buffer> => {
+  if (PICTURE.test(path)) {
+    for (const folder of folders) {
+      const bytes = await readFile(join(folder, path)).catch(() => undefined);
+      if (bytes) {
+        return bytes;
+      }
+    }
+  }
+  throw new Error(`There is no picture ${path}.`);
+};
+
+const upload = async ({ web, folders }: PicturesParts, path: string): Promise<string> => {
+  const bytes = await readPicture(folders, path);
+  const filename = basename(path);
+  const asked = { filename, length: bytes.length };
+  const target = await web.call('files.getUploadURLExternal', asked, targetSchema);
+  const response = await fetch(target.upload_url, {
+    method: 'POST',
+    body: new Uint8Array(bytes),
+    signal: AbortSignal.timeout(TIMEOUT_MS),
+  });
+  if (!response.ok) {
+    throw new Error(`The upload was answered with ${response.status}.`);
+  }
+  const files = [{ id: target.file_id, title: filename }];
+  await web.call('files.completeUploadExternal', { files }, z.object({}));
+  return target.file_id;
+};
+
+export const createPictures = (parts: PicturesParts): Pictures => {
+  const uploads = new Map<string, Promise<string>>();
+  const idOf = (path: string): Promise<string> => {
+    const uploaded = uploads.get(path) ?? upload(parts, path);
+    uploads.set(path, uploaded);
+    uploaded.catch(() => uploads.delete(path));
+    return uploaded;
+  };
+  return {
+    of: async (view) => {
+      const ids = new Map<string, string>();
+      for (const path of pathsOf(view)) {
+        await idOf(path).then(
+          (id) => ids.set(path, id),
+          (error: unknown) => parts.log.warn({ err: error, path }, 'picture not uploaded'),
+        );
+      }
+      return ids;
+    },
+  };
+};
