@@ -15,6 +15,8 @@ export const FIELDS_IN_SECTION = 10;
 export const RICH_TEXT = 3000;
 export const ALT_TEXT = 2000;
 export const LINK_URL = 3000;
+/** Of a link's words; Slack gives none. */
+export const LINK_TEXT = 300;
 
 export const BUTTON_TEXT = 75;
 /** Clients may cut a button's text from here on (reference of the button element). */
@@ -25,7 +27,6 @@ export const BUTTONS_IN_ROW = 5;
 export const OPTION_TEXT = 75;
 export const CHECKBOXES = 10;
 export const SELECT_OPTIONS = 100;
-export const SELECT_GROUPS = 100;
 
 export const TABLE_ROWS = 100;
 /** Of one cell; Slack gives none. */

@@ -1,7 +1,8 @@
 import type { LeaderboardRow, LeaderboardView } from '../../../src/core/view/view.ts';
 import { TABLE_ROWS } from '../limits.ts';
 import { type Board, movementOf, rankOf, styleOf, whoOf } from './board-row.ts';
-import { richBlocks, section, text } from './rich-text.ts';
+import { text } from './inlines.ts';
+import { richBlocks, section } from './rich-text.ts';
 
 const line = (row: LeaderboardRow, index: number) => {
   const facts = [row.points, row.participation, movementOf(row)].filter((fact) => fact !== '');

@@ -1,7 +1,7 @@
 import type { KnownBlock, RichTextElement } from '@slack/types';
 import type { LeaderboardRow } from '../../../src/core/view/view.ts';
 import { readMemberId } from '../ids.ts';
-import { type Style, text } from './rich-text.ts';
+import { type Style, text } from './inlines.ts';
 
 export interface Board {
   readonly blocks: KnownBlock[];

@@ -9,7 +9,7 @@ import type { LeaderboardRow, LeaderboardView } from '../../../src/core/view/vie
 import { literal } from '../escape.ts';
 import { cut, pack, TABLE_CELL, TABLE_ROWS, TABLE_WEIGHT } from '../limits.ts';
 import { type Board, movementOf, rankOf, styleOf, whoOf } from './board-row.ts';
-import { bold } from './rich-text.ts';
+import { bold } from './inlines.ts';
 
 type Cell = TableBlock['rows'][number][number];
 

@@ -2,8 +2,9 @@ import type { KnownBlock, PlainTextElement } from '@slack/types';
 import { plainText } from '../../../src/core/richtext.ts';
 import type { FieldChoice } from '../../../src/core/view/view.ts';
 import { literal } from '../escape.ts';
-import { OPTION_TEXT, pack, SELECT_GROUPS, SELECT_OPTIONS } from '../limits.ts';
-import { richBlocks, richElements, text } from './rich-text.ts';
+import { OPTION_TEXT, SELECT_OPTIONS } from '../limits.ts';
+import { asLines } from './inlines.ts';
+import { listOf, richBlocks } from './rich-text.ts';
 import { plain } from './text.ts';
 
 export interface ChoiceOption {
@@ -26,23 +27,15 @@ export const choicesOf = (choices: readonly FieldChoice[]): Choices => {
   return {
     above: isShort
       ? []
-      : choices.flatMap(({ label }, index) =>
-          richBlocks(richElements(label, {}, text(numbered(index)))),
+      : richBlocks(
+          listOf(
+            choices.map(({ label }) => asLines(label)),
+            'ordered',
+          ),
         ),
-    options: choices.map(({ id, label }, index) => ({
+    options: choices.slice(0, SELECT_OPTIONS).map(({ id, label }, index) => ({
       text: plain(numbered(index) + oneLine(label), OPTION_TEXT),
       value: id,
     })),
   };
-};
-
-/** Options as a menu takes them: in groups, where there are more than one group may hold. */
-export const menuOf = ({ options }: Choices) =>
-  options.length <= SELECT_OPTIONS
-    ? { options }
-    : { option_groups: pack(options, SELECT_OPTIONS).slice(0, SELECT_GROUPS).map(group) };
-
-const group = (options: ChoiceOption[]) => {
-  const names = [options.at(0), options.at(-1)].map((option) => option?.text.text ?? '');
-  return { label: plain(names.join(' – '), OPTION_TEXT), options };
 };

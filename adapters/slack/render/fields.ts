@@ -9,7 +9,7 @@ import { FIELD_ACTION } from '../actions.ts';
 import { clean } from '../escape.ts';
 import { readMemberId } from '../ids.ts';
 import { CHECKBOXES, INPUT_HINT, INPUT_LABEL, INPUT_TEXT } from '../limits.ts';
-import { type Choices, choicesOf, menuOf } from './choices.ts';
+import { type Choices, choicesOf } from './choices.ts';
 import { plain } from './text.ts';
 
 /** One field of a form; none where there is nothing to choose from. */
@@ -78,7 +78,12 @@ const several = ({ ticked = [] }: CheckboxesField, choices: Choices): InputBlock
   const initial = chosen.length > 0 && { initial_options: chosen };
   return choices.options.length <= CHECKBOXES
     ? { type: 'checkboxes', action_id: FIELD_ACTION, options: choices.options, ...initial }
-    : { type: 'multi_static_select', action_id: FIELD_ACTION, ...menuOf(choices), ...initial };
+    : {
+        type: 'multi_static_select',
+        action_id: FIELD_ACTION,
+        options: choices.options,
+        ...initial,
+      };
 };
 
 const one = ({ value: chosen }: SelectField, choices: Choices): InputBlockElement => {
@@ -86,7 +91,7 @@ const one = ({ value: chosen }: SelectField, choices: Choices): InputBlockElemen
   return {
     type: 'static_select',
     action_id: FIELD_ACTION,
-    ...menuOf(choices),
+    options: choices.options,
     ...(initial && { initial_option: initial }),
   };
 };

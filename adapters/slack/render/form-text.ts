@@ -1,7 +1,8 @@
 import type { KnownBlock } from '@slack/types';
 import { plainText } from '../../../src/core/richtext.ts';
 import type { FormField, FormView } from '../../../src/core/view/view.ts';
-import { bold, bullets, rich, richBlocks, section, text } from './rich-text.ts';
+import { bold, text } from './inlines.ts';
+import { listOf, rich, richBlocks, section } from './rich-text.ts';
 import { context } from './text.ts';
 
 const choicesOf = (field: FormField) => ('choices' in field ? field.choices : []);
@@ -9,7 +10,7 @@ const choicesOf = (field: FormField) => ('choices' in field ? field.choices : []
 const fieldBlocks = (field: FormField): KnownBlock[] =>
   richBlocks([
     ...section(bold(field.label)),
-    ...bullets(choicesOf(field).map(({ label }) => text(plainText(label)))),
+    ...listOf(choicesOf(field).map(({ label }) => text(plainText(label)))),
     ...section(text(field.problem ?? '')),
   ]);
 

@@ -2,7 +2,8 @@ import type { KnownBlock } from '@slack/types';
 import type { ChannelId } from '../../../src/core/ids.ts';
 import type { NoticeView } from '../../../src/core/view/view.ts';
 import { readChannelId } from '../ids.ts';
-import { bold, bullets, rich, richBlocks, section, text } from './rich-text.ts';
+import { bold, text } from './inlines.ts';
+import { listOf, rich, richBlocks, section } from './rich-text.ts';
 
 /** Stands before the heading, which says the same in words. */
 export const TONE_SIGNS = {
@@ -13,10 +14,12 @@ export const TONE_SIGNS = {
 } as const satisfies Record<NoticeView['tone'], string>;
 
 const COMMAND = /^\//;
+/** A term that is longer has a line of its own. */
+const SHORT_TERM = 40;
 
 const item = ({ term, text: words }: NoticeView['items'][number]) => [
   ...(COMMAND.test(term) ? text(term, { code: true }) : bold(term)),
-  ...text(`  ${words}`),
+  ...text(`${term.length > SHORT_TERM ? '\n' : '  '}${words}`),
 ];
 
 /** The channel that a notice is about, as Slack shows one to those who may see it. */
@@ -29,5 +32,5 @@ const aboutBlocks = (about: ChannelId | undefined): KnownBlock[] => {
 export const noticeBlocks = (view: NoticeView): KnownBlock[] => [
   ...aboutBlocks(view.about),
   ...rich(view.text),
-  ...richBlocks(bullets(view.items.map(item))),
+  ...richBlocks(listOf(view.items.map(item))),
 ];

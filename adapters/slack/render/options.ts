@@ -3,6 +3,7 @@ import type {
   Button,
   KnownBlock,
   RichTextBlock,
+  RichTextBlockElement,
   RichTextElement,
 } from '@slack/types';
 import { plainText } from '../../../src/core/richtext.ts';
@@ -18,27 +19,25 @@ import {
   OPTION_TEXT,
 } from '../limits.ts';
 import { buttonRows } from './buttons.ts';
-import { bold, richBlocks, richElements, text } from './rich-text.ts';
+import { asLines, bold, text } from './inlines.ts';
+import { listOf, richBlocks } from './rich-text.ts';
 import { plain } from './text.ts';
 
-/** An option's letter and words, as a list reads them. */
-export const optionBlocks = (
-  { letter, text: words }: Pick<OptionView, 'letter' | 'text'>,
-  after: readonly RichTextElement[] = [],
-): RichTextBlock[] => {
-  const elements = richElements(words, {}, [...bold(letter), ...text('  ')]);
-  return richBlocks(after.length > 0 ? withEnd(elements, after) : elements);
-};
+type Option = Pick<OptionView, 'letter' | 'text'>;
 
-const withEnd = (
-  elements: ReturnType<typeof richElements>,
-  after: readonly RichTextElement[],
-): ReturnType<typeof richElements> => {
-  const last = elements.at(-1);
-  return last?.type === 'rich_text_section'
-    ? [...elements.slice(0, -1), { ...last, elements: [...last.elements, ...after] }]
-    : [...elements, { type: 'rich_text_section', elements: [...after] }];
-};
+/** Options as a list that keeps their letters; `after` is what follows the words of one. */
+export const optionList = <T extends Option>(
+  options: readonly T[],
+  after: (option: T) => readonly RichTextElement[] = () => [],
+): RichTextBlockElement[] =>
+  listOf(
+    options.map((option) => [
+      ...bold(option.letter),
+      ...text('  '),
+      ...asLines(option.text),
+      ...after(option),
+    ]),
+  );
 
 const lettered = ({ letter, text: words }: OptionView): string =>
   `${letter}  ${plainText(words).replaceAll('\n', ' ')}`;
@@ -48,7 +47,7 @@ export const openOptions = (view: QuestionView, place: number): KnownBlock[] => 
   const limit = view.choice === 'one' ? BUTTON_SHOWN : OPTION_TEXT;
   const isShort = view.options.every((option) => literal(lettered(option)).length <= limit);
   return [
-    ...(isShort ? [] : view.options.flatMap((option) => optionBlocks(option))),
+    ...(isShort ? [] : richBlocks(optionList(view.options))),
     ...(view.choice === 'one' ? answerButtons(view, place, isShort) : checkboxes(view)),
   ];
 };
@@ -95,9 +94,7 @@ export const closedOptions = (
   options: readonly OptionView[],
   { right, rightLabel }: NonNullable<QuestionView['closed']>,
 ): RichTextBlock[] =>
-  options.flatMap((option) =>
-    optionBlocks(option, right.includes(option.id) ? rightMark(rightLabel) : []),
-  );
+  richBlocks(optionList(options, ({ id }) => (right.includes(id) ? rightMark(rightLabel) : [])));
 
 /** Says that an option is right, without a colour. */
 export const rightMark = (label: string): RichTextElement[] => bold(`  ✅ ${label}`);

@@ -1,8 +1,9 @@
-import type { KnownBlock, RichTextBlock } from '@slack/types';
+import type { KnownBlock, RichTextElement } from '@slack/types';
 import type { BarView, RevealView } from '../../../src/core/view/view.ts';
 import { explanationBlocks } from './explanation.ts';
-import { optionBlocks, rightMark } from './options.ts';
-import { bold, rich, richBlocks, section, text } from './rich-text.ts';
+import { bold, text } from './inlines.ts';
+import { optionList, rightMark } from './options.ts';
+import { rich, richBlocks, section } from './rich-text.ts';
 import { context } from './text.ts';
 
 const BAR_LENGTH = 12;
@@ -13,17 +14,19 @@ export const barOf = ({ count, share }: Pick<BarView, 'count' | 'share'>): strin
   return count > 0 ? '█'.repeat(Math.max(1, length)) : '';
 };
 
-const barBlocks = (bar: BarView, rightLabel: string): RichTextBlock[] => {
-  const mark = bar.right ? rightMark(rightLabel) : [];
+/** Whether it is right, and below that the bar with its words. */
+const result = (bar: BarView, rightLabel: string): RichTextElement[] => {
   const line = [barOf(bar), bar.label].filter((part) => part !== '').join('  ');
-  return optionBlocks(bar, [...mark, ...text(`\n${line}`)]);
+  return [...(bar.right ? rightMark(rightLabel) : []), ...text(`\n${line}`)];
 };
 
 /** The answer and the spread of votes. */
 export const revealBlocks = (view: RevealView): KnownBlock[] => [
   ...rich(view.question, { bold: true }),
-  ...richBlocks(section(bold(view.spreadHeading))),
-  ...view.bars.flatMap((bar) => barBlocks(bar, view.rightLabel)),
+  ...richBlocks([
+    ...section(bold(view.spreadHeading)),
+    ...optionList(view.bars, (bar) => result(bar, view.rightLabel)),
+  ]),
   ...context(view.summary),
   ...explanationBlocks(view),
 ];

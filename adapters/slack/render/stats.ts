@@ -2,7 +2,8 @@ import type { KnownBlock, MrkdwnElement, SectionBlock } from '@slack/types';
 import type { StatsView } from '../../../src/core/view/view.ts';
 import { mrkdwnCharacter, mrkdwnText } from '../escape.ts';
 import { cut, FIELD_TEXT, FIELDS_IN_SECTION, pack } from '../limits.ts';
-import { bold, richBlocks, section } from './rich-text.ts';
+import { bold } from './inlines.ts';
+import { richBlocks, section } from './rich-text.ts';
 
 type Fact = StatsView['facts'][number];
 
