@@ -1,6 +1,7 @@
 import { ErrorCode, LogLevel, WebClient } from '@slack/web-api';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type FakeSlack, startFakeSlack } from '../../support/slack/fake-slack.ts';
+import { sign } from '../../support/slack/sign.ts';
 
 const METADATA = { event_type: 'delivery', event_payload: { id: 'd1' } };
 
@@ -53,8 +54,13 @@ describe('messages', () => {
     for (const words of ['One', 'Two', 'Three']) {
       await client.chat.postMessage({ channel: 'C1', text: words, thread_ts: ts });
     }
+    await post('C1', 'Good evening');
     const history = await client.conversations.history({ channel: 'C1' });
-    expect(history.messages?.map(({ text }) => text)).toEqual(['Good morning']);
+    expect(history.messages).toMatchObject([
+      { text: 'Good evening' },
+      { text: 'Good morning', thread_ts: ts, reply_count: 3 },
+    ]);
+    expect(history.messages?.[0]?.reply_count).toBeUndefined();
     const first = await client.conversations.replies({ channel: 'C1', ts, limit: 3 });
     expect(first.messages?.map(({ text }) => text)).toEqual(['Good morning', 'One', 'Two']);
     const cursor = first.response_metadata?.next_cursor ?? '';
@@ -76,6 +82,12 @@ describe('messages', () => {
     await client.chat.postMessage({ channel: 'C1', text: 'x', blocks: [header(150)] });
     expect(fake.state.problems).toHaveLength(1);
   });
+});
+
+test('a signature is the one that Slack documents', () => {
+  expect(sign('test-signing-secret', 'token=abc&text=hola', 1_795_507_800)).toBe(
+    'v0=317981c283f1ec46efc70940ec04b5403daa799fc234b67ec27ba7e8c90a9d8d',
+  );
 });
 
 describe('faults', () => {

@@ -49,6 +49,18 @@ export const messageFrom = (
   };
 };
 
+/** What a message says of its thread: a parent how many replies it has, a reply its parent. */
+const threadFields = (state: SlackState, { channel, ts, threadTs }: SlackMessage): Json => {
+  const replies = (state.channels.get(channel)?.messages ?? []).filter(
+    (message) => message.threadTs === ts,
+  );
+  const last = replies.at(-1);
+  if (!last) {
+    return threadTs ? { thread_ts: threadTs } : {};
+  }
+  return { thread_ts: ts, reply_count: replies.length, latest_reply: last.ts };
+};
+
 /** A message as the Web API and payloads show it. */
 export const messageJson = (
   state: SlackState,
@@ -62,7 +74,7 @@ export const messageJson = (
   team: state.teamId,
   ...(message.user === state.botUserId && { bot_id: state.botId, app_id: state.appId }),
   ...(message.blocks.length > 0 && { blocks: message.blocks }),
-  ...(message.threadTs && { thread_ts: message.threadTs }),
+  ...threadFields(state, message),
   ...(message.edited && { edited: { user: message.user, ts: message.ts } }),
   ...(withMetadata && message.metadata && { metadata: message.metadata }),
 });

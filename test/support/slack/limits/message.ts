@@ -26,12 +26,14 @@ const valuesOf = (value: unknown, key: string): readonly string[] => {
   );
 };
 
-/** Ids that stand twice where each may stand once. */
-export const repeatedIds = (blocks: readonly unknown[]): readonly string[] =>
-  ['block_id', 'action_id'].flatMap((key) => {
-    const ids = valuesOf(blocks, key);
-    return ids.filter((id, place) => ids.indexOf(id) !== place).map((id) => `${key} twice: ${id}`);
-  });
+/** Ids of one kind that stand twice. */
+export const repeatedIds = (
+  blocks: readonly unknown[],
+  key: 'block_id' | 'action_id',
+): readonly string[] => {
+  const ids = valuesOf(blocks, key);
+  return ids.filter((id, place) => ids.indexOf(id) !== place).map((id) => `${key} twice: ${id}`);
+};
 
 export interface MessageParts {
   readonly text: unknown;
@@ -67,7 +69,8 @@ export const messageProblems = ({ text: words, blocks, metadata }: MessageParts)
     ...(blocks !== undefined && !Array.isArray(blocks) ? ['blocks is not a list'] : []),
     ...wholeProblems(all),
     ...blockProblems(messageBlock, all),
-    ...repeatedIds(all),
+    ...repeatedIds(all, 'block_id'),
+    ...repeatedIds(all, 'action_id'),
     ...metadataProblems(metadata),
     ...(text(words).trim() === '' ? ['no text for notifications and screen readers'] : []),
     ...(text(words).length > MAX_TEXT ? [`${text(words).length} characters of text`] : []),

@@ -38,7 +38,9 @@ export const viewProblems = (view: Json): readonly string[] => {
   return [
     ...issues.map(({ path, message }) => `view.${path.join('.')}: ${message}`),
     ...blockProblems(view['type'] === 'home' ? homeBlock : modalBlock, blocks),
-    ...repeatedIds(blocks),
+    ...repeatedIds(blocks, 'block_id'),
+    // The fields of a form share an action id: in a view it is the block's id that tells them apart.
+    ...blocks.flatMap((block) => repeatedIds([block], 'action_id')),
     ...(lacksSubmit(view) ? ['a modal with an input block needs submit'] : []),
   ];
 };
