@@ -32,7 +32,6 @@ const STYLE = `
   .slack_blocks_to_jsx__rich_text { padding: 3px 0; }
   .scene span svg { display: inline !important; }
   .modal textarea { height: 38px !important; min-height: 0 !important; resize: none !important; }
-  .modal :has(> textarea) ~ * { display: none !important; }
   .submit { text-align: right; }
   .submit span { background: #007a5a; color: #fff; border-radius: 4px; padding: 8px 16px; font-weight: 700; }
 `;

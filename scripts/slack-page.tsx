@@ -63,6 +63,15 @@ const drawEmoji = (root: HTMLElement) => {
   }
 };
 
+/** The stand-in tells how to send a field, which Slack doesn't. */
+const dropHints = (root: HTMLElement) => {
+  for (const element of root.querySelectorAll('*')) {
+    if (element.children.length === 0 && element.textContent?.includes("'enter' to submit")) {
+      element.remove();
+    }
+  }
+};
+
 const View = ({ scene }: { readonly scene: Scene }) => (
   <main id={scene.name} className={scene.modal ? 'scene modal' : 'scene'}>
     {scene.modal?.title && <h1>{scene.modal.title}</h1>}
@@ -95,4 +104,5 @@ if (root) {
     createRoot(root).render(window.scenes.map((scene) => <View key={scene.name} scene={scene} />)),
   );
   drawEmoji(root);
+  dropHints(root);
 }
