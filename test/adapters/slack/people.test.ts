@@ -201,6 +201,21 @@ describe('over HTTP', () => {
     expect(ben.modal()).toBeUndefined();
   });
 
+  test('channels of each kind end in their own way', async () => {
+    const { taken, ben } = await startBot();
+    const lastEvent = () => record(payloadOf(taken)['event']);
+    fake.addChannel({ id: 'C2', isPrivate: true, members: ['U2', 'UBOT'] });
+    await ben.removeBot('C1');
+    expect(lastEvent()).toMatchObject({ type: 'channel_left', channel: 'C1', actor_id: 'U2' });
+    await ben.removeBot('C2');
+    expect(lastEvent()).toMatchObject({ type: 'group_left', channel: 'C2' });
+    await ben.archive('C1');
+    expect(lastEvent()).toMatchObject({ type: 'channel_archive', user: 'U2' });
+    await ben.deleteChannel('C2');
+    expect(lastEvent()).toMatchObject({ type: 'group_deleted', channel: 'C2' });
+    expect(fake.state.channels.has('C2')).toBe(false);
+  });
+
   test('an uninstalled app’s token is worth nothing', async () => {
     const { ben } = await startBot();
     await ben.uninstall();

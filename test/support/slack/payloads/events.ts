@@ -55,12 +55,6 @@ export const channelArchived = (state: SlackState, channel: string, user: string
   is_moved: 0,
 });
 
-export const channelUnarchived = (state: SlackState, channel: string, user: string): Json => ({
-  type: isPrivate(state, channel) ? 'group_unarchive' : 'channel_unarchive',
-  channel,
-  user,
-});
-
 export const channelDeleted = (state: SlackState, channel: string): Json => ({
   type: isPrivate(state, channel) ? 'group_deleted' : 'channel_deleted',
   channel,

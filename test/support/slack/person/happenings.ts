@@ -5,6 +5,7 @@ import {
   appUninstalled,
   botLeftChannel,
   channelArchived,
+  channelDeleted,
   directMessage,
   eventCallback,
   memberJoinedChannel,
@@ -21,6 +22,7 @@ export interface Happenings {
   /** Removes the bot from a channel. */
   removeBot(channel: string): Promise<Told>;
   archive(channel: string): Promise<Told>;
+  deleteChannel(channel: string): Promise<Told>;
   openHome(tab?: 'home' | 'messages'): Promise<Told>;
   /** Writes to the bot in their direct chat. */
   writeToBot(words: string): Promise<Told>;
@@ -58,6 +60,11 @@ export const createHappenings = (self: Self): Happenings => {
     archive: (id) => {
       room(id).isArchived = true;
       return happens(channelArchived(state, id, userId));
+    },
+    deleteChannel: (id) => {
+      const event = channelDeleted(state, id);
+      state.channels.delete(id);
+      return happens(event);
     },
     openHome: (tab) => {
       directChannel(state, userId);
