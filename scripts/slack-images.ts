@@ -26,7 +26,9 @@ const WIDTH = 720;
 /** What is longer is cut: nobody scrolls a picture. */
 const HEIGHT = 1250;
 const STYLE = `
-  body { margin: 0; background: #fff; font-family: Lato, 'Liberation Sans', Arial, sans-serif; }
+  body { margin: 0; background: #fff; }
+  /* As wide as the type of Slack's client. */
+  .scene, .scene :not(code) { font-family: Lato, 'DejaVu Sans Condensed', Arial, sans-serif !important; }
   .scene { width: ${WIDTH - 32}px; padding: 16px; }
   .modal h1 { font-size: 20px; margin: 0 0 16px; }
   .slack_blocks_to_jsx__rich_text { padding: 3px 0; }

@@ -12,9 +12,9 @@ interface Scene {
   readonly modal?: { readonly title?: string; readonly submit?: string };
 }
 
-const users = ['Ana', 'Ben', 'Chen', 'Dana', 'Emre', 'Fatou', 'Gita', 'Hugo', 'Inés', 'Jo'].map(
-  (name, index) => ({ id: `U${index + 1}`, name }),
-);
+const users = 'Ana Ben Chen Dana Emre Fatou Gita Hugo Inés Jo Kim Lea'
+  .split(' ')
+  .map((name, index) => ({ id: `U${index + 1}`, name }));
 const channels = [{ id: 'C1', name: 'mlops' }];
 const LOGO =
   'data:image/svg+xml,' +

@@ -49,14 +49,10 @@ export const boardTable = ({ columns, rows }: LeaderboardView): Board => {
   };
 };
 
-/** The column that may take two lines: its title is the longest. */
-const MOVEMENT = 4;
-
 const tableOf = (titles: readonly string[], rows: Cell[][]): TableBlock => ({
   type: 'table',
   column_settings: titles.map((_, index) => ({
     align: index === 1 ? 'left' : 'right',
-    is_wrapped: index === MOVEMENT,
   })),
   rows: [titles.map(strong), ...rows],
 });
