@@ -88,7 +88,7 @@ module.exports = {
       comment: 'What ships knows nothing of its tests.',
       severity: 'error',
       from: { path: '^(src|adapters)/' },
-      to: { path: '^(test|bench)/' },
+      to: { path: '^(test|bench|scripts)/' },
     },
     {
       name: 'not-to-dev',

@@ -7,12 +7,12 @@ export interface Asset {
   readonly type: string;
 }
 
-const PAGE_FILES: Readonly<Record<string, string>> = {
-  'page.js': 'text/javascript; charset=utf-8',
-  'page.js.map': 'application/json',
-  'page.css': 'text/css; charset=utf-8',
-  'page.css.map': 'application/json',
-};
+const PAGE_FILES: ReadonlyMap<string, string> = new Map([
+  ['page.js', 'text/javascript; charset=utf-8'],
+  ['page.js.map', 'application/json'],
+  ['page.css', 'text/css; charset=utf-8'],
+  ['page.css.map', 'application/json'],
+]);
 
 const PICTURE = /^(?:[a-z0-9-]+\/)?[a-z0-9-]+\.(png|jpg|jpeg|webp)$/;
 
@@ -29,7 +29,7 @@ const readIfThere = async (path: string): Promise<Uint8Array<ArrayBuffer> | unde
 
 /** A file of the built page; `undefined` for any other name. */
 export const readPageFile = async (folder: string, name: string): Promise<Asset | undefined> => {
-  const type = PAGE_FILES[name];
+  const type = PAGE_FILES.get(name);
   const body = type === undefined ? undefined : await readIfThere(join(folder, name));
   return body && type !== undefined ? { body, type } : undefined;
 };

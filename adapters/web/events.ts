@@ -11,8 +11,8 @@ export const streamSnapshots = (
   changes: Changes,
   snapshot: () => Promise<unknown>,
   failed: (error: unknown) => void,
-): Response =>
-  streamSSE(context, async (stream) => {
+): Response => {
+  const response = streamSSE(context, async (stream) => {
     const watch = changes.watch();
     stream.onAbort(watch.end);
     let sent = '';
@@ -28,3 +28,7 @@ export const streamSnapshots = (
     }
     watch.end();
   });
+  // Kept alive, the connection would hold up the server's stop after the stream has ended.
+  response.headers.set('connection', 'close');
+  return response;
+};

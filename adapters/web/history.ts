@@ -123,7 +123,7 @@ export const openHistory = (file: string): History => {
     post: ({ deliveryId, parent, at, view }) => {
       const text = JSON.stringify(view);
       const added = writes.post.run(deliveryId, parent, subjectOf(view), at, text);
-      return Number(added.changes === 0 ? reads.byDelivery.get(deliveryId) : added.lastInsertRowid);
+      return Number(added.lastInsertRowid);
     },
     update: (seq, view) =>
       writes.replace.run(JSON.stringify(view), subjectOf(view), seq).changes === 1,

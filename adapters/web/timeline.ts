@@ -1,4 +1,4 @@
-import { formatAsk } from '../../src/core/ask.ts';
+import { askSchema, formatAsk } from '../../src/core/ask.ts';
 import type { OptionId } from '../../src/core/ids.ts';
 import type { Zone } from '../../src/core/schedule/settings.ts';
 import type { Translator } from '../../src/i18n/translator.ts';
@@ -30,7 +30,7 @@ export const arrange = (
       private: entry.person !== null,
       day: translator.formats.dateAt(entry.at, zone, 'weekday'),
       time: translator.formats.timeAt(entry.at, zone),
-      ...(entry.command !== null && {
+      ...(isTyped(entry.command) && {
         caption: translator.text('playground.used', { command: `/mlops ${entry.command}`.trim() }),
       }),
       ...(parent && {
@@ -48,6 +48,10 @@ export const arrange = (
   };
   return entries.filter((entry) => !isNested(entry)).map(show);
 };
+
+/** A command that carries what a button asks for was pressed: nobody types that, or wants to read it. */
+const isTyped = (command: string | null): boolean =>
+  command !== null && !command.split(' ').some((word) => askSchema.safeParse(word).success);
 
 const chosenIn = (reply: Entry | undefined): readonly OptionId[] =>
   reply?.view.kind === 'feedback' ? reply.view.chosen.map(({ id }) => id) : [];

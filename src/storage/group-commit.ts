@@ -15,6 +15,11 @@ interface Waiting<Item, Result> {
 /** Bounds how long one group keeps everybody else waiting. */
 const MAX_GROUP = 128;
 
+interface GroupCommitOptions {
+  readonly maxGroup?: number;
+  readonly isOneItems?: (error: unknown) => boolean;
+}
+
 /**
  * Gathers what is asked for within one turn of the event loop, and while the commit before is under
  * way: a commit's cost, forcing it to disk, is then shared by all of them.
@@ -22,10 +27,12 @@ const MAX_GROUP = 128;
  * @param commit does all items in one transaction and returns a result for each, in order; on
  *   rejection nothing of it may be stored, and each item is then tried alone. An item whose commit
  *   failed without being known to have failed may so be done twice, and must bear it.
+ * @param isOneItems whether an error may be due to one of the items, so that its neighbours deserve a
+ *   try of their own; otherwise all of them are rejected with it.
  */
 export const createGroupCommit = <Item, Result>(
   commit: (items: readonly Item[]) => Promise<readonly Result[]>,
-  maxGroup = MAX_GROUP,
+  { maxGroup = MAX_GROUP, isOneItems = () => true }: GroupCommitOptions = {},
 ): GroupCommit<Item, Result> => {
   const queue: Waiting<Item, Result>[] = [];
   let running: Promise<void> | undefined;
@@ -37,8 +44,10 @@ export const createGroupCommit = <Item, Result>(
         resolve(results[index] as Result);
       });
     } catch (error) {
-      if (group.length === 1) {
-        group[0]?.reject(error);
+      if (group.length === 1 || !isOneItems(error)) {
+        group.forEach(({ reject }) => {
+          reject(error);
+        });
         return;
       }
       for (const waiting of group) {

@@ -97,7 +97,7 @@ test('a week in the channel: two people, private feedback, reveal, leaderboard, 
   await ben.getByText('Your first answer counts').waitFor();
   expect(await ben.getByRole('heading', { name: 'Right!' }).count()).toBe(0);
 
-  await ana.getByRole('button', { name: 'Go to the next slot' }).click();
+  await ana.getByRole('button', { name: 'Go to the next post' }).click();
   for (const page of [ana, ben]) {
     await page.getByRole('heading', { name: /The answer ·/ }).waitFor();
     expect(await text(page)).toContain('1 vote · 50%');
@@ -114,7 +114,7 @@ test('a week in the channel: two people, private feedback, reveal, leaderboard, 
 
   await ana.getByLabel('Language').selectOption('es');
   await ana.getByText('Máquina del tiempo').waitFor();
-  await ana.getByRole('button', { name: 'Ir a la próxima cita' }).click();
+  await ana.getByRole('button', { name: 'Ir a la próxima publicación' }).click();
   await ben
     .getByRole('heading', { name: /Pregunta del día/ })
     .last()

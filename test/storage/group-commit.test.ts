@@ -69,6 +69,14 @@ describe('createGroupCommit', () => {
     expect(groups).toEqual([[1, -2, 3], [1], [-2], [3]]);
   });
 
+  it('tries nobody again when the fault is everybody’s', async () => {
+    const { groups, commit } = recorder();
+    const commits = createGroupCommit(commit, { isOneItems: () => false });
+    const results = await Promise.allSettled([commits.add(1), commits.add(-2)]);
+    expect(results.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+    expect(groups).toEqual([[1, -2]]);
+  });
+
   it('goes on after a failure', async () => {
     const commits = createGroupCommit(recorder().commit);
     await expect(commits.add(-1)).rejects.toThrow('-1');
@@ -77,14 +85,14 @@ describe('createGroupCommit', () => {
 
   it('bounds a group', async () => {
     const { groups, commit } = recorder();
-    const commits = createGroupCommit(commit, 2);
+    const commits = createGroupCommit(commit, { maxGroup: 2 });
     await Promise.all([1, 2, 3, 4, 5].map((item) => commits.add(item)));
     expect(groups).toEqual([[1, 2], [3, 4], [5]]);
   });
 
   it('drains what is waiting and what is under way', async () => {
     const { groups, commit } = recorder();
-    const commits = createGroupCommit(commit, 1);
+    const commits = createGroupCommit(commit, { maxGroup: 1 });
     await commits.drain();
     const added = [commits.add(1), commits.add(2)];
     await commits.drain();

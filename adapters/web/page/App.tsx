@@ -15,7 +15,7 @@ const personInAddress = (): string =>
 export const App = () => {
   const [member, setMember] = useState(personInAddress);
   const { snapshot, connected } = useSnapshot(member);
-  const { deeds, said, failed } = useDeeds(member);
+  const { deeds, said, failed, moving } = useDeeds(member, connected);
 
   const choose = (person: string) => {
     history.replaceState(null, '', `?as=${person}`);
@@ -32,7 +32,7 @@ export const App = () => {
     return <p class="loading">…</p>;
   }
   return (
-    <PlaygroundContext.Provider value={{ snapshot, ...deeds }}>
+    <PlaygroundContext.Provider value={{ snapshot, moving, ...deeds }}>
       <a class="skip" href="#messages">
         {snapshot.words.skip}
       </a>

@@ -28,6 +28,7 @@ export const PeopleChoice = ({
           </label>
         ))}
       </div>
+      <p class="people-hint">{words.peopleHint}</p>
     </fieldset>
   );
 };

@@ -93,6 +93,12 @@ export const Link = () => (
   </Icon>
 );
 
+export const Down = () => (
+  <Icon>
+    <path d="M10 4v11.5M5 11l5 5 5-5" />
+  </Icon>
+);
+
 export const Send = () => (
   <Icon>
     <path d="M3.5 10h12.5M11 5l5 5-5 5" />

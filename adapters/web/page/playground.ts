@@ -5,6 +5,8 @@ import type { Snapshot } from '../snapshot.ts';
 /** What every part of the page may read and do. */
 export interface Playground {
   readonly snapshot: Snapshot;
+  /** The clock is being moved, by this page. */
+  readonly moving: boolean;
   answer(ask: string, options: readonly string[]): Promise<void>;
   /** @param text what stands after `/mlops`. */
   command(text: string): Promise<void>;

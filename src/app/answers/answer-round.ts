@@ -36,7 +36,7 @@ const record = async (
   });
   log.info({ roundId: round.id, outcome: result.outcome }, 'answer handled');
   if (result.outcome === 'closed') {
-    return presentClosed(speech, round);
+    return round.status === 'void' ? presentGone(speech) : presentClosed(speech, round);
   }
   wake();
   const { answer, outcome, streak } = result;

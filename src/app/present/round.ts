@@ -21,7 +21,8 @@ const closedState = ({ t }: Speech, round: Round, question: ChoiceQuestion) => (
   participation: t.text('round.answered', { count: round.answerCount }),
   closed: {
     text: t.text('round.closed'),
-    right: question.answer,
+    // A void round was not asked, so its question will be: its answer stays untold.
+    right: round.status === 'void' ? [] : question.answer,
     rightLabel: t.text('question.right-label'),
   },
 });

@@ -32,7 +32,7 @@ interface Opening extends Omit<DailyClaim, 'outcome'> {
 }
 
 const openRound = async (
-  { store, bank, newId }: Services,
+  { store, bank, newId, log }: Services,
   channel: Channel,
   { expiresAt, revealAt: revealInstant, ...claim }: Opening,
 ): Promise<DailyClaim> => {
@@ -45,14 +45,16 @@ const openRound = async (
   if (selection.question === undefined) {
     return { ...claim, outcome: 'skip', reason: selection.reason };
   }
+  const { question, reason } = selection;
+  log.debug({ channelId: channel.id, questionId: question.id, reason }, 'question selected');
   const id = roundIdSchema.parse(newId());
   return {
     ...claim,
     outcome: 'post',
     round: {
       id,
-      version: versionOf(selection.question),
-      optionOrder: orderOptions(selection.question, id),
+      version: versionOf(question),
+      optionOrder: orderOptions(question, id),
       revealAt: revealInstant,
     },
     delivery: { id: deliveryIdSchema.parse(newId()), expiresAt },

@@ -18,6 +18,25 @@ const runSlot = (services: Services, due: DueSlot): Promise<ClaimResult> => {
   }
 };
 
+/** @returns how many slots were claimed; a fault adds its channel to `failed`. */
+const runSafely = async (
+  services: Services,
+  slot: DueSlot,
+  failed: Set<string>,
+): Promise<number> => {
+  const { id } = slot.channel;
+  if (failed.has(id)) {
+    return 0;
+  }
+  try {
+    return (await runSlot(services, slot)) === 'claimed' ? 1 : 0;
+  } catch (error) {
+    failed.add(id);
+    services.log.error({ err: error, channelId: id }, 'slot failed');
+    return 0;
+  }
+};
+
 /**
  * Claims every slot that is due now, the missed ones of a longer absence included, each once. One
  * channel's fault doesn't stop the others; it is tried again at the next tick.
@@ -27,23 +46,19 @@ const runSlot = (services: Services, due: DueSlot): Promise<ClaimResult> => {
 export const runDueSlots = async (services: Services): Promise<number> => {
   const failed = new Set<string>();
   let claimed = 0;
+  let limit = BATCH;
   for (;;) {
-    const due = await services.store.dueSlots(services.clock.now(), BATCH + failed.size);
+    const due = await services.store.dueSlots(services.clock.now(), limit);
     const todo = due.filter((slot) => !failed.has(slot.channel.id));
-    if (todo.length === 0) {
-      return claimed;
-    }
-    const before = claimed;
+    const before = claimed + failed.size;
     for (const slot of todo) {
-      try {
-        claimed += (await runSlot(services, slot)) === 'claimed' ? 1 : 0;
-      } catch (error) {
-        failed.add(slot.channel.id);
-        services.log.error({ err: error, channelId: slot.channel.id }, 'slot failed');
-      }
+      claimed += await runSafely(services, slot, failed);
     }
-    if (claimed === before) {
+    const isAll = due.length < limit;
+    if (claimed + failed.size === before && (isAll || todo.length > 0)) {
       return claimed;
     }
+    // What failed stays due, and must not crowd out what comes after it.
+    limit = due.length - todo.length + BATCH;
   }
 };

@@ -1,3 +1,4 @@
+import { letterOf } from '../../core/letters.ts';
 import type { ChoiceQuestion, Localized, OpenForm, Question } from '../../core/question/schema.ts';
 import { richLines, WIDTH, wrap } from './wrap.ts';
 
@@ -78,5 +79,3 @@ const under = (mark: string, text: string): readonly string[] => {
   const [first = '', ...rest] = richLines(text, INDENT + ' '.repeat(mark.length));
   return [INDENT + mark + first.trimStart(), ...rest];
 };
-
-const letterOf = (index: number): string => String.fromCodePoint('A'.charCodeAt(0) + index);

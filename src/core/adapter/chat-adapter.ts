@@ -37,7 +37,8 @@ export interface ChatAdapter {
   stop(): Promise<void>;
 
   /**
-   * Posts one message, and makes one try: whether to try again is the caller's decision.
+   * Posts one message, and makes one try: whether to try again is the caller's decision. Settles within
+   * 30 seconds, whatever the platform does: after a minute the delivery is another worker's.
    *
    * @returns where the message is, once the platform has accepted it.
    * @throws {Refused} the platform said no, for good; `scope` says what it is of no use to try again.

@@ -68,7 +68,7 @@ export interface QuestionView extends Base {
 }
 
 export interface PictureView {
-  /** File name of the picture beside the question, served by the runtime under the topic's folder. */
+  /** `<topic>/<file>`, below any of the folders with questions; the adapter shows or uploads it. */
   readonly path: string;
   readonly alt: string;
 }

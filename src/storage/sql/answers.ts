@@ -8,13 +8,14 @@ import { latestRound } from './rounds.ts';
 import { toRound } from './rows.ts';
 import type { Db } from './schema.ts';
 import { findStreak } from './streaks.ts';
-import { inTransaction } from './transaction.ts';
+import { inTransaction, isDatabasesFault } from './transaction.ts';
 
 /** The answers, and `drain`, which resolves when every answer taken so far is on disk. */
 export const createAnswerStore = (db: Db): AnswerStore & { drain(): Promise<void> } => {
   const queries = createAnswerQueries(db);
-  const commits = createGroupCommit<NewAnswer, AnswerResult>((answers) =>
-    inTransaction(db, (trx) => recordAnswers(trx, queries, answers)),
+  const commits = createGroupCommit<NewAnswer, AnswerResult>(
+    (answers) => inTransaction(db, (trx) => recordAnswers(trx, queries, answers)),
+    { isOneItems: (error) => !isDatabasesFault(error) },
   );
   return {
     round: async (id) => {

@@ -11,3 +11,10 @@ export const required = <Row>(row: Row | undefined, what: string): Row => {
   }
   return row;
 };
+
+/**
+ * Whether an error is due to the database and not to what was asked of it: a lock that lasts, a full
+ * disk. Trying each part of the work alone would fail as often, and wait for the lock each time.
+ */
+export const isDatabasesFault = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && /^SQLITE_(?!CONSTRAINT)/.test(String(error.code));

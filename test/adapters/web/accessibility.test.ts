@@ -76,7 +76,7 @@ test('everything is reached by keyboard, in the order of reading', async () => {
   }
   expect(names).toEqual([
     'ana',
-    'Go to the next slot',
+    'Go to the next post',
     'Go to Friday',
     expect.stringContaining('English'),
     'Messages',

@@ -1,5 +1,6 @@
+import { once } from 'node:events';
 import { mkdtemp, writeFile } from 'node:fs/promises';
-import { request } from 'node:http';
+import { Agent, get, type IncomingMessage, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -171,6 +172,18 @@ describe('what is served', () => {
       zone: 'Europe/Madrid',
       next: 'Next: the answer, 16:00',
     });
+  });
+
+  test('a stop ends the pages that listen, and their connections with them', async () => {
+    const agent = new Agent({ keepAlive: true });
+    const [stream]: IncomingMessage[] = await once(
+      get(`${platform.url}/playground/events?member=ana`, { agent }),
+      'response',
+    );
+    expect(stream?.headers.connection).toBe('close');
+    const closed = once(stream?.resume().socket ?? agent, 'close');
+    await platform.adapter.stop();
+    await closed;
   });
 
   test('after a stop everything but the page is 503', async () => {

@@ -124,7 +124,7 @@ describe('the page', () => {
 
   test('the time machine moves the clock, and the page shows the new time', async () => {
     const page = await world().open();
-    await page.getByRole('button', { name: 'Go to the next slot' }).click();
+    await page.getByRole('button', { name: 'Go to the next post' }).click();
     await expect.poll(() => world().platform.moves).toEqual(['next-slot']);
     world().platform.state.now += 6.5 * 60 * 60 * 1000;
     await page.getByRole('button', { name: 'Go to Friday' }).click();

@@ -55,6 +55,12 @@ describe('the timeline', () => {
     expect(arranged[1]?.caption).toBe('You used /mlops stats');
   });
 
+  test('what a button sent for a question is no caption: it carries an id', () => {
+    const command = 'own-words practice:01980000-0000-7000-8000-000000000002';
+    const [shown] = arrange([entry(1, form, { ...mine, command })], translator, zone);
+    expect(shown?.caption).toBeUndefined();
+  });
+
   test('a reply whose message is no longer shown stands by itself', () => {
     const arranged = arrange([entry(9, rightFeedback, { ...mine, parent: 1 })], translator, zone);
     expect(shape(arranged)).toEqual([9]);

@@ -57,7 +57,7 @@ describe('the leaderboard of the week', () => {
           rank: 1,
           member: 'web:ana',
           points: '8 points',
-          participation: 'answered 4 of 5',
+          participation: '4 of 5',
           movement: { sign: '▲1', text: 'up 1 place' },
           isViewer: false,
         },
@@ -65,7 +65,7 @@ describe('the leaderboard of the week', () => {
           rank: 1,
           member: 'web:ben',
           points: '8 points',
-          participation: 'answered 5 of 5',
+          participation: '5 of 5',
           movement: { sign: '=', text: 'same place' },
           isViewer: false,
         },
@@ -73,7 +73,7 @@ describe('the leaderboard of the week', () => {
           rank: 3,
           member: 'web:chen',
           points: '1 point',
-          participation: 'answered 1 of 5',
+          participation: '1 of 5',
           movement: { sign: 'new', text: 'new on the leaderboard' },
           isViewer: false,
         },
@@ -96,7 +96,7 @@ describe('the leaderboard of the week', () => {
     expect(view.period).toBe('23–27 de noviembre · 5 preguntas');
     expect(view.rows[0]).toMatchObject({
       points: '8 puntos',
-      participation: 'respondió 4 de 5',
+      participation: '4 de 5',
       movement: { sign: '▲1', text: 'sube 1 puesto' },
     });
     expect(view.rows[2]).toMatchObject({

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { presentClosed } from '../../../src/app/present/closed.ts';
 import { presentHelp } from '../../../src/app/present/help.ts';
+import { presentInvalidCommand } from '../../../src/app/present/invalid-command.ts';
 import { presentLanguage } from '../../../src/app/present/language.ts';
 import {
   presentChannelOnly,
@@ -33,6 +34,31 @@ describe('a press after the reveal', () => {
       'Ya no admite respuestas. Las respuestas correctas eran:\n\n- **B** Comparar `inputs`\n- **C** Poner una alerta\n\nPuedes seguir practicando el tema cuando quieras.',
     );
     expect(view.fallback).toBe('Esta pregunta ya está cerrada. La respuesta era B y C.');
+  });
+});
+
+describe('a command that can’t be carried out', () => {
+  const invalid = {
+    type: 'invalid',
+    command: 'schedule',
+    field: 'action',
+    value: '',
+    problem: 'command.problem.missing',
+    example: 'schedule set time 09:30',
+  } as const;
+
+  test('names what was typed before the gap, and the mend', () => {
+    const view = presentInvalidCommand(english, invalid);
+    expect(view.text).toBe('A value is missing after “set”. Try `/mlops schedule set time 09:30`.');
+    expect(view.actions.map(({ command }) => command)).toEqual(['schedule set time 09:30']);
+  });
+
+  test('mends it in the words of the channel', () => {
+    const view = presentInvalidCommand(spanish, invalid);
+    expect(view.text).toBe(
+      'Falta un valor después de “poner”. Prueba con `/mlops horario poner hora 09:30`.',
+    );
+    expect(view.actions.map(({ command }) => command)).toEqual(['horario poner hora 09:30']);
   });
 });
 

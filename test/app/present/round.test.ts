@@ -118,3 +118,8 @@ test('a closed round says so, and shows the right answer', () => {
     },
   });
 });
+
+test('a void round is closed without telling what is right, for it will be asked yet', () => {
+  const { closed } = presentRound(english, aRound({ status: 'void' }), madrid);
+  expect(closed).toMatchObject({ right: [] });
+});

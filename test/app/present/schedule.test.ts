@@ -73,7 +73,7 @@ describe('the schedule', () => {
     const view = presentSchedule(spanish, { settings: chosen, plan, now, changed: true });
     expect(view).toMatchObject({
       tone: 'success',
-      heading: 'Guardado: así queda el horario',
+      heading: 'Guardado: así quedan los ajustes',
       text: 'La próxima pregunta llega el martes, 24 de noviembre, a las 09:30.',
       items: [
         { term: 'Días', text: 'De lunes a viernes' },

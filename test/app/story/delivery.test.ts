@@ -73,6 +73,10 @@ test('where the platform can’t be searched, an unknown outcome is a miss, neve
 
   expect(kinds()).toEqual(['question']);
   expect(await deliveries()).toEqual([{ kind: 'daily', state: 'failed', count: 1 }]);
+
+  const view = await world.press('ana', newestQuestion(world).ask, 'wait');
+  expect(view).toMatchObject({ kind: 'notice', tone: 'warning' });
+  expect(JSON.stringify(view)).not.toContain('Retrain');
 });
 
 test('“not now” waits as long as the platform asks, and no longer', async () => {

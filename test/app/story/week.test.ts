@@ -57,7 +57,7 @@ test('points by difficulty, ties share a rank, the hardest question is named', a
     '1 web:ben',
     '3 web:chen',
   ]);
-  expect(board?.rows[0]?.participation).toBe('answered 2 of 2');
+  expect(board?.rows[0]?.participation).toBe('2 of 2');
   expect(board?.notes.join(' ')).toMatch(/Hardest question: “What do you do\?” \(0% right\)/);
 });
 

@@ -23,7 +23,7 @@ export const SeveralChoice = ({ view, ask, chosen }: OptionsProps) => {
         <legend class="hint">{view.hint}</legend>
         {view.options.map(({ id, letter, text }) => (
           <label key={id} class={chosen.includes(id) ? 'option option-chosen' : 'option'}>
-            <input type="checkbox" name="option" value={id} />
+            <input type="checkbox" name="option" value={id} defaultChecked={chosen.includes(id)} />
             <Letter letter={letter} />
             <RichLine text={text} />
             {chosen.includes(id) && <Mine text={words.yourAnswer} />}

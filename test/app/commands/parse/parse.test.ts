@@ -72,6 +72,7 @@ describe('leaderboard', () => {
     ['clasificacion', 'week'],
     ['CLASIFICACIÓN mes', 'month'],
     ['clasificación siempre', 'all'],
+    ['clasificación total', 'all'],
     ['leaderboard of this month', 'month'],
     ['clasificación de la semana', 'week'],
     ['leaderboard todo', 'all'],
@@ -134,6 +135,8 @@ describe('topics', () => {
     ['topics set data and features', ['data-and-features']],
     ['topics set Datos y features, costes', ['data-and-features', 'cost']],
     ['temas poner pruebas; pruebas', ['testing']],
+    ['temas elegir pruebas', ['testing']],
+    ['topics choose testing', ['testing']],
   ])('%s', (text, topics) => {
     expect(commandOf(text)).toEqual({ name: 'topics', action: 'set', change: { topics } });
   });
