@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Logger } from 'pino';
-import type { Take } from './incoming.ts';
+import type { Acknowledge, Take } from './incoming.ts';
 import { parsePayload } from './parse/payload.ts';
 import type { SocketClient, SocketEnvelope } from './socket-client.ts';
 
@@ -24,26 +24,33 @@ const LONGEST_WAIT_MS = 30_000;
 /** Longest wait for Slack to close its end, in milliseconds. */
 const CLOSE_WAIT_MS = 2_000;
 
-const acknowledgeOnce = ({ ack }: SocketEnvelope, log: Logger) => {
+/** What came by a connection that has ended can't be acknowledged by another. */
+const acknowledgeOnce = ({ ack }: SocketEnvelope, isCurrent: () => boolean, log: Logger) => {
   let acknowledged = false;
   return async (answer?: Readonly<Record<string, unknown>>): Promise<boolean> => {
     if (acknowledged) {
       return false;
     }
     acknowledged = true;
-    return ack(answer).then(
-      () => true,
-      (error: unknown) => {
-        log.warn({ err: error }, 'slack acknowledgement lost');
-        return false;
-      },
-    );
+    try {
+      if (!isCurrent()) {
+        throw new Error('The connection that it came by has ended.');
+      }
+      await ack(answer);
+      return true;
+    } catch (error) {
+      log.warn({ err: error }, 'slack acknowledgement lost');
+      return false;
+    }
   };
 };
 
-const takeEnvelope = async (envelope: SocketEnvelope, { take, log }: SocketParts) => {
-  const acknowledge = acknowledgeOnce(envelope, log);
-  const parsed = parsePayload(envelope.body);
+const takeEnvelope = async (
+  { body }: SocketEnvelope,
+  acknowledge: Acknowledge,
+  { take, log }: SocketParts,
+): Promise<void> => {
+  const parsed = parsePayload(body);
   if (parsed.type !== 'happening') {
     const reason = 'reason' in parsed ? parsed.reason : parsed.type;
     log[parsed.type === 'malformed' ? 'warn' : 'debug']({ reason }, 'slack payload ignored');
@@ -53,10 +60,12 @@ const takeEnvelope = async (envelope: SocketEnvelope, { take, log }: SocketParts
   }
 };
 
-const listen = (parts: SocketParts): void => {
+const listen = (parts: SocketParts, connections: () => number): void => {
   const { client, log } = parts;
   client.onEnvelope((envelope) => {
-    takeEnvelope(envelope, parts).catch((error: unknown) =>
+    const connection = connections();
+    const acknowledge = acknowledgeOnce(envelope, () => connection === connections(), log);
+    takeEnvelope(envelope, acknowledge, parts).catch((error: unknown) =>
       log.error({ err: error }, 'slack request failed'),
     );
   });
@@ -66,22 +75,26 @@ const listen = (parts: SocketParts): void => {
 /** A connection, and a promise of its end. */
 const createConnection = (client: SocketClient) => {
   let connected = false;
+  let ended = 0;
   let end = (): void => {};
   client.onEnd(() => {
     connected = false;
+    ended += 1;
     end();
   });
   return {
     isConnected: () => connected,
+    /** How many connections have ended: the same number is the same connection. */
+    count: () => ended,
     open: async (): Promise<{ readonly ended: Promise<void> }> => {
-      const ended = new Promise<void>((resolve) => {
+      const theEnd = new Promise<void>((resolve) => {
         end = resolve;
       });
       await client.start().catch((error: unknown) => {
         throw error ?? new Error('Slack closed the connection before it was ready.');
       });
       connected = true;
-      return { ended };
+      return { ended: theEnd };
     },
   };
 };
@@ -90,7 +103,7 @@ export const createSocketWay = (parts: SocketParts): SocketWay => {
   const { client, log } = parts;
   const stop = new AbortController();
   const connection = createConnection(client);
-  listen(parts);
+  listen(parts, connection.count);
 
   const retry = async (error: unknown, failures: number): Promise<void> => {
     const ms = Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** (failures - 1));

@@ -4,7 +4,7 @@ import { memberIdOf } from '../ids.ts';
 import type { By, FieldValue } from '../parse/happening.ts';
 import { fieldErrors } from '../render/index.ts';
 import { publishKnownHome } from './home.ts';
-import { eventOf, type Handler, type Parts } from './parts.ts';
+import { eventOf, type Handler, type Parts, showing } from './parts.ts';
 
 const fieldOf = (value: FieldValue, team: string): string | readonly string[] => {
   switch (value.type) {
@@ -34,10 +34,14 @@ const responseTo = async ({ surfaces }: Parts, view: View, by: By) => {
 export const handleForm =
   (parts: Parts): Handler<'form'> =>
   async (happening, acknowledge) => {
-    const { form, user } = happening;
+    const { form, user, viewId } = happening;
     const event = eventOf(parts, happening);
     const values = valuesOf(happening.values, parts.identity.team);
     const view = await parts.inbound.onForm({ ...event, form, values });
-    await acknowledge(await responseTo(parts, view, happening));
+    if (!(await acknowledge(await responseTo(parts, view, happening)))) {
+      await showing(parts, event.requestId, () =>
+        parts.surfaces.show(view, { type: 'modal', viewId }, happening),
+      );
+    }
     await publishKnownHome(parts, user);
   };

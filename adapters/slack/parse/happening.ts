@@ -36,6 +36,7 @@ export type Happening =
     })
   | (By & {
       readonly type: 'form';
+      readonly viewId: string;
       readonly form: string;
       readonly values: Readonly<Record<string, FieldValue>>;
     })

@@ -66,6 +66,7 @@ export const parseViewSubmission = (json: unknown): Outcome => {
       type: 'form',
       user: user.id,
       ...place(channelOfView(view)),
+      viewId: view.id,
       form: metadata.form,
       values: values.data,
     },
