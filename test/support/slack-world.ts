@@ -9,6 +9,7 @@ import type { Services } from '../../src/app/services.ts';
 import { runDueSlots } from '../../src/app/slots/run-due.ts';
 import { topicIdSchema } from '../../src/core/ids.ts';
 import { DEFAULT_LANGUAGE } from '../../src/core/language.ts';
+import type { Question } from '../../src/core/question/schema.ts';
 import { zoneSchema } from '../../src/core/schedule/settings.ts';
 import { loadLanguages } from '../../src/i18n/languages.ts';
 import { createSqliteStore } from '../../src/storage/sqlite/index.ts';
@@ -24,7 +25,11 @@ export interface SlackWorld extends SlackPlatform {
   at(time: string): Promise<void>;
 }
 
-const createServices = async (file: string, now: () => number): Promise<Services> => {
+const createServices = async (
+  file: string,
+  questions: readonly Question[],
+  now: () => number,
+): Promise<Services> => {
   const languages = await loadLanguages();
   let ids = 0;
   const store = createSqliteStore(file);
@@ -37,7 +42,7 @@ const createServices = async (file: string, now: () => number): Promise<Services
     words: createCommandWords(languages),
     clock: { now },
     bank: {
-      questions: () => someQuestions(6),
+      questions: () => questions,
       topics: () => new Map([[topicIdSchema.parse('monitoring'), { en: 'Monitoring', es: 'M' }]]),
     },
     defaultLanguage: DEFAULT_LANGUAGE,
@@ -46,10 +51,13 @@ const createServices = async (file: string, now: () => number): Promise<Services
 };
 
 /** Starts on Sunday 22 November 2026 at noon in Madrid, with the bot in no channel yet. */
-export const createSlackWorld = async (wayIn: WayIn): Promise<SlackWorld> => {
+export const createSlackWorld = async (
+  wayIn: WayIn,
+  questions: readonly Question[] = someQuestions(6),
+): Promise<SlackWorld> => {
   const folder = await mkdtemp(join(tmpdir(), 'mlops-daily-slack-'));
   let now = instant('2026-11-22T11:00:00Z');
-  const services = await createServices(join(folder, 'bot.db'), () => now);
+  const services = await createServices(join(folder, 'bot.db'), questions, () => now);
   const fake = await startFakeSlack(() => now);
   for (const id of ['C1', 'C2']) {
     fake.addChannel({ id, members: ['U1', 'U2', 'U3'] });
