@@ -71,17 +71,20 @@ const boxOf = async (element: Locator) => {
 
 const bundle = async (folder: string) => {
   await build({
-    entryPoints: [join(import.meta.dirname, 'slack-page.tsx')],
+    entryPoints: [join(import.meta.dirname, 'slack-page.jsx')],
     bundle: true,
     outdir: folder,
     entryNames: 'page',
     define: { 'process.env.NODE_ENV': '"production"' },
+    jsx: 'automatic',
+    jsxImportSource: 'react',
+    tsconfigRaw: {},
     logLevel: 'error',
   });
-  const [script, style] = await Promise.all(
-    ['page.js', 'page.css'].map((file) => readFile(join(folder, file), 'utf8')),
-  );
-  return { script, style };
+  return {
+    script: await readFile(join(folder, 'page.js'), 'utf8'),
+    style: await readFile(join(folder, 'page.css'), 'utf8'),
+  };
 };
 
 const folder = await mkdtemp(join(tmpdir(), 'mlops-daily-slack-'));

@@ -1,16 +1,11 @@
-/** @jsxImportSource react */
+/**
+ * Draws scenes of `window.scenes`: each has a name, blocks, and, where it is no message, a `modal`
+ * with its title and button. Bundled by `slack-images.ts`.
+ */
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { Message } from 'slack-blocks-to-jsx';
 import 'slack-blocks-to-jsx/dist/style.css';
-
-/** What a picture shows: blocks, and the words around them that aren't part of a message. */
-interface Scene {
-  readonly name: string;
-  readonly blocks: Parameters<typeof Message>[0]['blocks'];
-  /** For what is no message: a modal's title and button. */
-  readonly modal?: { readonly title?: string; readonly submit?: string };
-}
 
 const users = 'Ana Ben Chen Dana Emre Fatou Gita Hugo Inés Jo Kim Lea'
   .split(' ')
@@ -26,29 +21,29 @@ const LOGO =
  * The stand-in reads `verbatim` as "no marks", and draws no chosen option of a menu: what it is
  * given says the same in a way that it draws.
  */
-const asDrawn = (blocks: Scene['blocks']): Scene['blocks'] =>
+const asDrawn = (blocks) =>
   JSON.parse(JSON.stringify(blocks), (key, value) =>
     key === 'verbatim' ? undefined : withPlaceholder(value),
   );
 
-const withPlaceholder = (value: unknown) =>
+const withPlaceholder = (value) =>
   typeof value === 'object' && value !== null && 'initial_option' in value
-    ? { ...value, placeholder: (value.initial_option as { readonly text: unknown }).text }
+    ? { ...value, placeholder: value.initial_option.text }
     : value;
 
 /** Slack draws emoji in its own way; the machine that takes the pictures may have no font for them. */
-const EMOJI: Readonly<Record<string, string>> = {
+const EMOJI = {
   '✅': '<rect width="16" height="16" rx="3" fill="#3aa55d"/><path d="m4 8 3 3 5-6" stroke="#fff" stroke-width="2" fill="none"/>',
   '❌': '<path d="m2 2 12 12m0-12L2 14" stroke="#d33a3a" stroke-width="3"/>',
   '🟡': '<circle cx="8" cy="8" r="7" fill="#f2c744"/>',
   '⚠️': '<path d="M8 1 15 15H1z" fill="#f2c744"/><path d="M8 6v4m0 2v1" stroke="#333" stroke-width="2"/>',
 };
 
-const drawEmoji = (root: HTMLElement) => {
+const drawEmoji = (root) => {
   const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-  const found: Text[] = [];
+  const found = [];
   while (texts.nextNode()) {
-    found.push(texts.currentNode as Text);
+    found.push(texts.currentNode);
   }
   for (const node of found) {
     const sign = Object.keys(EMOJI).find((each) => node.data.includes(each));
@@ -64,7 +59,7 @@ const drawEmoji = (root: HTMLElement) => {
 };
 
 /** The stand-in tells how to send a field, which Slack doesn't. */
-const dropHints = (root: HTMLElement) => {
+const dropHints = (root) => {
   for (const element of root.querySelectorAll('*')) {
     if (element.children.length === 0 && element.textContent?.includes("'enter' to submit")) {
       element.remove();
@@ -72,7 +67,7 @@ const dropHints = (root: HTMLElement) => {
   }
 };
 
-const View = ({ scene }: { readonly scene: Scene }) => (
+const View = ({ scene }) => (
   <main id={scene.name} className={scene.modal ? 'scene modal' : 'scene'}>
     {scene.modal?.title && <h1>{scene.modal.title}</h1>}
     <Message
@@ -91,12 +86,6 @@ const View = ({ scene }: { readonly scene: Scene }) => (
     )}
   </main>
 );
-
-declare global {
-  interface Window {
-    readonly scenes: readonly Scene[];
-  }
-}
 
 const root = document.getElementById('root');
 if (root) {

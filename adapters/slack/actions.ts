@@ -46,20 +46,21 @@ const commandSchema = z.string().max(MAX_COMMAND_LENGTH);
  *
  * @returns `undefined` for what no button of ours carries.
  */
-export const decodeAction = (actionId: string, value: string | undefined) => {
-  const [, type] = /^(answer|command)(?::\d{1,4})$|^choose$|^send$/.exec(actionId) ?? [];
-  switch (type ?? actionId) {
-    case 'answer':
-      return decodeAnswer(value);
-    case 'command':
-      return decodeCommand(value);
-    case SEND_ACTION:
-      return decodeSend(value);
-    case CHOOSE_ACTION:
-      return { type: 'choose' } as const satisfies SlackAction;
-    default:
-      return undefined;
+export const decodeAction = (
+  actionId: string,
+  value: string | undefined,
+): SlackAction | undefined => {
+  if (actionId === CHOOSE_ACTION) {
+    return { type: 'choose' };
   }
+  if (actionId === SEND_ACTION) {
+    return decodeSend(value);
+  }
+  const [, type] = /^(answer|command):\d{1,4}$/.exec(actionId) ?? [];
+  if (type === undefined) {
+    return undefined;
+  }
+  return type === 'answer' ? decodeAnswer(value) : decodeCommand(value);
 };
 
 const decodeAnswer = (value: string | undefined): SlackAction | undefined => {

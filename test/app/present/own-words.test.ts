@@ -30,7 +30,7 @@ describe('the form for an answer in one’s own words', () => {
           required: true,
         },
       ],
-      submitLabel: 'Compare with the solution',
+      submitLabel: 'See the solution',
       actions: [],
     });
     expect(presentOpenForm(spanish, aPractice(openQuestion))).toMatchObject({
@@ -53,7 +53,7 @@ describe('the key points', () => {
     expect(presentKeyPoints(english, aPractice(), 'I compare things.')).toEqual({
       kind: 'form',
       language: 'en',
-      heading: 'Compare with the solution',
+      heading: 'Compare your answer',
       fallback: 'Here is the solution. Tick the key points that your answer had.',
       form: `key-points:practice:${ID}`,
       intro: ['**What you wrote**', 'I compare things.', '**The solution**', 'The inputs moved.'],
