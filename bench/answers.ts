@@ -3,21 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { v7 as uuid } from 'uuid';
-import {
-  channelIdSchema,
-  deliveryIdSchema,
-  memberIdSchema,
-  optionIdSchema,
-  type RoundId,
-  roundIdSchema,
-  workspaceIdSchema,
-} from '../src/core/ids.ts';
-import { versionOf } from '../src/core/question/version.ts';
-import { defaultSettings, localDateSchema } from '../src/core/schedule/settings.ts';
+import { memberIdSchema, optionIdSchema, type RoundId } from '../src/core/ids.ts';
 import { createSqliteStore } from '../src/storage/sqlite/index.ts';
 import type { Store } from '../src/storage/store.ts';
-import { aQuestion } from '../test/support/builders.ts';
 import type { Subject } from './compare.ts';
+import { openRoundIn } from './services.ts';
 
 /** Answers of one round of the benchmark. */
 const ANSWERS = 1_000;
@@ -25,38 +15,6 @@ const ANSWERS = 1_000;
 const AT_ONCE = 64;
 
 const NOW = Date.parse('2026-11-23T08:30:00Z');
-
-const openRound = async (store: Store): Promise<RoundId> => {
-  const channelId = channelIdSchema.parse('bench:channel');
-  const slot = { localDate: localDateSchema.parse('2026-11-23'), at: NOW };
-  const settings = defaultSettings('en', 'Europe/Madrid');
-  await store.addChannel({
-    id: channelId,
-    workspaceId: workspaceIdSchema.parse('bench:workspace'),
-    adapter: 'bench',
-    settings,
-    plan: { daily: slot, weekly: null },
-    now: NOW,
-  });
-  const id = roundIdSchema.parse(uuid());
-  const question = aQuestion();
-  await store.claimDaily({
-    channelId,
-    settings,
-    slot,
-    now: NOW,
-    next: null,
-    outcome: 'post',
-    round: {
-      id,
-      version: versionOf(question),
-      optionOrder: question.options.map((option) => option.id),
-      revealAt: NOW + 3_600_000,
-    },
-    delivery: { id: deliveryIdSchema.parse(uuid()), expiresAt: NOW + 3_600_000 },
-  });
-  return id;
-};
 
 const answerAll = async (store: Store, roundId: RoundId): Promise<number> => {
   const option = optionIdSchema.parse('retrain');
@@ -98,7 +56,7 @@ export const answerSubjects = async (): Promise<{
   const folder = await mkdtemp(join(tmpdir(), 'mlops-daily-bench-'));
   const store = createSqliteStore(join(folder, 'bot.db'));
   await store.migrate();
-  const roundId = await openRound(store);
+  const roundId = await openRoundIn(store, 'bench:workspace', 'bench:channel');
   const bare = bareCommits(join(folder, 'bare.db'));
   return {
     subjects: [

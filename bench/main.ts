@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { answerSubjects } from './answers.ts';
 import { compare, type Measured } from './compare.ts';
 import { planningSubjects } from './planning.ts';
+import { slackSubjects } from './slack.ts';
 
 const { values } = parseArgs({
   options: { json: { type: 'boolean', default: false }, rounds: { type: 'string', default: '7' } },
@@ -9,10 +10,13 @@ const { values } = parseArgs({
 const rounds = Number(values.rounds);
 
 const answers = await answerSubjects();
+const slack = await slackSubjects();
 const results = {
+  slack: await compare(slack.subjects, rounds),
   answers: await compare(answers.subjects, rounds),
   planning: await compare(planningSubjects, rounds),
 };
+await slack.close();
 await answers.close();
 
 const line = ({ name, perSecond, ratio }: Measured): string =>
