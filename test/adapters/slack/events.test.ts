@@ -166,13 +166,56 @@ describe.each(WAYS)('events over %s', (wayIn) => {
 
   test('an answer on one’s own page shows its feedback, and brings the page up to date', async () => {
     await (await ben.openHome()).replied();
-    inbound.replies.home = () => ({ ...home, parts: [stats] });
+    inbound.replies.home = () => ({ ...home, parts: [{ ...help, heading: 'Brought up to date' }] });
     const right = question.options.find(({ id }) => id === RIGHT);
     await ben.press(pageOfBen(), { value: `round:${question.ask.id}|${right?.id}` });
-    await platform.fake.until(() => ben.readsHome().includes(stats.heading));
+    await platform.fake.until(() => ben.readsHome().includes('Brought up to date'));
     await platform.fake.until(() => ben.readsModal().includes(rightFeedback.notes[0] ?? ''));
     expect(inbound.answers[0]).toMatchObject({ optionIds: [RIGHT] });
     expect(inbound.answers[0]).not.toHaveProperty('channelId');
+  });
+
+  test('Slack hears of an answer once it is on disk, and before its feedback', async () => {
+    await (await ben.openHome()).replied();
+    const arrived = createGate();
+    const written = createGate();
+    const order: string[] = [];
+    inbound.replies.answer = async () => {
+      arrived.open();
+      await written.passed;
+      order.push('on disk');
+      return rightFeedback;
+    };
+    const shown = platform.fake.faults.hold('views.open');
+    const pressed = ben
+      .press(pageOfBen(), { value: `round:${question.ask.id}|${RIGHT}` })
+      .then(() => order.push('acknowledged'));
+    await arrived.passed;
+    // A command from beginning to end: time enough for an acknowledgement that comes too early.
+    await ana.command('C1', 'help');
+    written.open();
+    await pressed;
+    expect(order).toEqual(['on disk', 'acknowledged']);
+    shown.release();
+  });
+
+  test('an answer that isn’t on disk isn’t acknowledged', async () => {
+    await (await ben.openHome()).replied();
+    inbound.replies.answer = () => {
+      throw new Error('the disk is full');
+    };
+    let acknowledged = false;
+    const failed = platform.nextLog('slack request failed');
+    const pressed = ben
+      .press(pageOfBen(), { value: `round:${question.ask.id}|${RIGHT}` })
+      .then((told) => {
+        acknowledged = told.acknowledged;
+      });
+    await failed;
+    // Over HTTP the refusal is an answer; over a socket it is silence.
+    await (wayIn === 'http' ? pressed : ana.command('C1', 'help'));
+    expect(acknowledged).toBe(false);
+    expect(ben.readsModal()).toBe('');
   });
 
   test('a form from one’s own page is opened, corrected, sent, and the page follows', async () => {
