@@ -152,6 +152,18 @@ describe('the history', () => {
     expect(platform.fake.calls('conversations.history')).toHaveLength(3);
   });
 
+  test('is followed into the threads below our own messages', async () => {
+    const adapter = await start();
+    const replyTo = await post(adapter);
+    await adapter.post(C1, { deliveryId: deliveryId(2), view: reveal, replyTo });
+    const messages = platform.fake.state.channels.get('C1')?.messages ?? [];
+    const [, reply] = messages;
+    // As where Slack shows a reply in its thread alone.
+    messages.splice(1, 1, { ...(reply ?? expect.fail('No reply.')), broadcast: false });
+    expect(await adapter.findPosted?.(C1, deliveryId(2))).toBe(`slack:T1:C1:${reply?.ts}`);
+    expect(await adapter.findPosted?.(C1, deliveryId(3))).toBeUndefined();
+  });
+
   test('that can’t be read now says nothing of what was posted', async () => {
     const adapter = await start();
     const limited = { does: 'rate limit', retryAfterS: 1 } as const;
