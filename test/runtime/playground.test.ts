@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { CHANNEL_ID } from '../../adapters/web/people.ts';
 import { Postponed } from '../../src/core/adapter/errors.ts';
-import { createPlaygroundControls } from '../../src/playground-controls.ts';
+import { createPlaygroundControls } from '../../src/start/playground-controls.ts';
 import { createApp } from '../../src/runtime/app.ts';
 import { goToOpenRound, type PlaygroundTime } from '../../src/runtime/playground.ts';
 import { createPlaygroundClock } from '../../src/runtime/playground-clock.ts';

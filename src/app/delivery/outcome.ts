@@ -1,5 +1,6 @@
 import { Postponed, type RefusalScope, Refused } from '../../core/adapter/errors.ts';
 import type { MessageRef } from '../../core/ids.ts';
+import type { DeliveryState } from '../../storage/records.ts';
 
 /** How a try to post ended. */
 export type Outcome =
@@ -37,9 +38,16 @@ export const waitAfter = (attempts: number): number =>
 
 /** What a delivery is, as far as the decision needs it. */
 export interface Attempt {
+  readonly state: DeliveryState;
   readonly attempts: number;
   readonly expiresAt: number;
 }
+
+/** Wait before a history that couldn't be read is asked again, in milliseconds. */
+const WAIT_TO_LOOK_AGAIN_MS = 30_000;
+
+const waitToLook = ({ state, attempts }: Attempt): number =>
+  state === 'uncertain' ? WAIT_TO_LOOK_AGAIN_MS : waitAfter(attempts);
 
 const retry = (delivery: Attempt, at: number, reason: string): Step =>
   at >= delivery.expiresAt
@@ -62,14 +70,17 @@ export const nextStep = (
     case 'absent':
       return retry(delivery, now, 'not in the history');
     case 'postponed':
-      return retry(delivery, now + outcome.retryAfterMs, outcome.reason);
+      // Where the history can't be read now, the message may still be there.
+      return delivery.state === 'uncertain'
+        ? { mark: 'uncertain', at: now + outcome.retryAfterMs, reason: outcome.reason }
+        : retry(delivery, now + outcome.retryAfterMs, outcome.reason);
     case 'refused':
       return outcome.scope === 'message'
         ? { mark: 'failed', reason: outcome.reason }
         : { mark: 'failed', reason: outcome.reason, suspend: outcome.scope };
     case 'unknown':
       return searching
-        ? { mark: 'uncertain', at: now + waitAfter(delivery.attempts), reason: outcome.reason }
+        ? { mark: 'uncertain', at: now + waitToLook(delivery), reason: outcome.reason }
         : { mark: 'failed', reason: 'outcome unknown, and the platform can’t be asked' };
   }
 };

@@ -154,3 +154,36 @@ test('a process that died while posting: its delivery is looked for once the lea
   expect(kinds()).toEqual(['question']);
   expect(await deliveries()).toEqual([{ kind: 'daily', state: 'sent', count: 1 }]);
 });
+
+test.each([
+  ['asks to wait', new Postponed(20_000, 'rate limited'), '2026-11-23T08:30:25Z'],
+  ['can’t be reached', new Error('connection lost'), '2026-11-23T08:30:35Z'],
+])(
+  'a history that %s leaves the message uncertain, and it is looked for again',
+  async (_what, error, again) => {
+    const { wrap } = failing(['drop after']);
+    const refusals: Error[] = [error];
+    world = await createWorld({
+      wrap: (adapter) => {
+        const wrapped = wrap(adapter);
+        return {
+          ...wrapped,
+          findPosted: async (channel, id) => {
+            const refusal = refusals.shift();
+            if (refusal !== undefined) {
+              throw refusal;
+            }
+            return wrapped.findPosted?.(channel, id);
+          },
+        };
+      },
+    });
+    await world.at('2026-11-23T08:30:00Z');
+    await world.at('2026-11-23T08:30:05Z');
+    expect(await deliveries()).toEqual([{ kind: 'daily', state: 'uncertain', count: 1 }]);
+
+    await world.at(again);
+    expect(kinds()).toEqual(['question']);
+    expect(await deliveries()).toEqual([{ kind: 'daily', state: 'sent', count: 1 }]);
+  },
+);
