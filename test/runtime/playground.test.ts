@@ -1,10 +1,10 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { CHANNEL_ID } from '../../adapters/web/people.ts';
 import { Postponed } from '../../src/core/adapter/errors.ts';
-import { createPlaygroundControls } from '../../src/start/playground-controls.ts';
 import { createApp } from '../../src/runtime/app.ts';
 import { goToOpenRound, type PlaygroundTime } from '../../src/runtime/playground.ts';
 import { createPlaygroundClock } from '../../src/runtime/playground-clock.ts';
+import { createPlaygroundControls } from '../../src/start/playground-controls.ts';
 import { instant } from '../support/builders.ts';
 import { createWorld, type World, type WorldOptions } from '../support/world.ts';
 
