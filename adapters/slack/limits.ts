@@ -8,7 +8,6 @@ export const BLOCKS_IN_VIEW = 100;
 export const HEADER_TEXT = 150;
 /** Of a text object, as in a context; Slack gives 3,000 for text objects, and clients fold long ones. */
 export const CONTEXT_TEXT = 2000;
-export const CONTEXT_ELEMENTS = 10;
 export const FIELD_TEXT = 2000;
 export const FIELDS_IN_SECTION = 10;
 /** Slack gives none for `rich_text`: kept to what a section may hold. */
@@ -31,7 +30,7 @@ export const SELECT_OPTIONS = 100;
 export const TABLE_ROWS = 100;
 /** Of one cell; Slack gives none. */
 export const TABLE_CELL = 200;
-/** All rows of a table together, as JSON, so that one message takes it; see {@link MESSAGE_WEIGHT}. */
+/** All rows of a leaderboard together, as JSON, so that one message takes it; see {@link MESSAGE_WEIGHT}. */
 export const TABLE_WEIGHT = 9000;
 
 export const MODAL_TITLE = 24;

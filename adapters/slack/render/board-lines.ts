@@ -1,5 +1,5 @@
 import type { LeaderboardRow, LeaderboardView } from '../../../src/core/view/view.ts';
-import { TABLE_ROWS } from '../limits.ts';
+import { pack, TABLE_ROWS, TABLE_WEIGHT } from '../limits.ts';
 import { type Board, movementOf, rankOf, styleOf, whoOf } from './board-row.ts';
 import { text } from './inlines.ts';
 import { richBlocks, section } from './rich-text.ts';
@@ -13,8 +13,9 @@ const line = (row: LeaderboardRow, index: number) => {
   ];
 };
 
-/** A leaderboard, a line each. */
+/** A leaderboard, a line each, with as many rows as one message takes. */
 export const boardLines = ({ rows }: LeaderboardView): Board => {
-  const shown = rows.slice(0, TABLE_ROWS);
-  return { blocks: richBlocks(section(shown.flatMap(line))), shown: shown.length };
+  const lines = rows.slice(0, TABLE_ROWS).map(line);
+  const [shown = []] = pack(lines, TABLE_WEIGHT, (each) => JSON.stringify(each).length);
+  return { blocks: richBlocks(section(shown.flat())), shown: shown.length };
 };

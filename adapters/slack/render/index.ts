@@ -1,3 +1,3 @@
 export { renderHome } from './home.ts';
-export { type MessageOptions, renderMessage, type SlackMessage } from './message.ts';
+export { renderMessage, type SlackMessage } from './message.ts';
 export { fieldErrors, renderModal, renderResultModal } from './modal.ts';

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import * as limits from '../../../../adapters/slack/limits.ts';
 import {
   renderMessage,
   renderModal,
@@ -40,44 +39,32 @@ const common = { id: 'x', label: 'X' };
 
 describe.each(LANGUAGES)('texts at and past their limits, in %s', (_code, text) => {
   test.each([
-    ['heading', limits.HEADER_TEXT, (t: string) => renderMessage({ ...question, heading: t })],
-    ['context', limits.CONTEXT_TEXT, (t: string) => renderMessage({ ...question, meta: t })],
+    ['heading', 150, (t: string) => renderMessage({ ...question, heading: t })],
+    ['context', 2000, (t: string) => renderMessage({ ...question, meta: t })],
     [
       'button',
-      limits.BUTTON_TEXT,
+      75,
       (t: string) => renderMessage({ ...help, actions: [{ label: t, command: 'quiz' }] }),
     ],
     [
       'table cell',
-      limits.TABLE_CELL,
+      200,
       (t: string) =>
         renderMessage({ ...leaderboard, columns: { ...leaderboard.columns, points: t } }).blocks,
     ],
-    [
-      'modal title',
-      limits.MODAL_TITLE,
-      (t: string) => renderResultModal({ ...stats, heading: t }).title,
-    ],
-    [
-      'submit',
-      limits.MODAL_SUBMIT,
-      (t: string) => renderModal({ ...form, submitLabel: t }, { form: 'a' }),
-    ],
+    ['modal title', 24, (t: string) => renderResultModal({ ...stats, heading: t }).title],
+    ['submit', 24, (t: string) => renderModal({ ...form, submitLabel: t }, { form: 'a' })],
     [
       'alternative text',
-      limits.ALT_TEXT,
+      2000,
       (t: string) =>
         renderMessage(
           { ...question, picture: { path: 'a.png', alt: t } },
           { pictures: new Map([['a.png', 'F1']]) },
         ),
     ],
-    [
-      'field label',
-      limits.INPUT_LABEL,
-      (t: string) => modalOf({ ...common, type: 'time', value: '', label: t }),
-    ],
-    ['fallback', limits.FALLBACK_TEXT, (t: string) => renderMessage({ ...question, fallback: t })],
+    ['field label', 2000, (t: string) => modalOf({ ...common, type: 'time', value: '', label: t })],
+    ['fallback', 4000, (t: string) => renderMessage({ ...question, fallback: t })],
   ])('%s (%i)', (_name, limit, render) => {
     const [at, past] = [text(limit), text(limit + 1)];
     expect([at.length, past.length]).toEqual([limit, limit + 1]);
@@ -89,8 +76,8 @@ describe.each(LANGUAGES)('texts at and past their limits, in %s', (_code, text) 
   test('a long text goes on in a further block, and loses nothing', () => {
     const blocksOf = (length: number) =>
       renderMessage({ ...help, text: text(length), items: [], actions: [] }).blocks.slice(1);
-    expect(blocksOf(limits.RICH_TEXT)).toHaveLength(1);
-    expect(blocksOf(limits.RICH_TEXT + 1)).toHaveLength(2);
+    expect(blocksOf(3000)).toHaveLength(1);
+    expect(blocksOf(3001)).toHaveLength(2);
     const said = textsOf(blocksOf(7000)).map((each) => each.text);
     expect(said.join('')).toBe(text(7000));
   });
@@ -101,10 +88,10 @@ describe.each(LANGUAGES)('texts at and past their limits, in %s', (_code, text) 
       const options = question.options.slice(0, 2).map((each) => ({ ...each, text: short }));
       return { short, blocks: renderMessage({ ...question, options }).blocks };
     };
-    const at = withOption(limits.BUTTON_SHOWN);
+    const at = withOption(30);
     expect(whole(at.blocks, `A  ${at.short}`)).toBe(true);
     expect(elementsOf(at.blocks, ['rich_text_list'])).toEqual([]);
-    const past = withOption(limits.BUTTON_SHOWN + 1);
+    const past = withOption(31);
     expect(whole(elementsOf(past.blocks, ['button']), 'A')).toBe(true);
     expect(whole(elementsOf(past.blocks, ['rich_text_list']), past.short)).toBe(true);
   });
@@ -115,13 +102,10 @@ describe.each(LANGUAGES)('texts at and past their limits, in %s', (_code, text) 
       const options = severalQuestion.options.slice(0, 2).map((each) => ({ ...each, text: words }));
       return { words, blocks: renderMessage({ ...severalQuestion, options }).blocks };
     };
-    const at = withOption(limits.OPTION_TEXT);
+    const at = withOption(75);
     expect(whole(elementsOf(at.blocks, ['checkboxes']), `B  ${at.words}`)).toBe(true);
-    const past = withOption(limits.OPTION_TEXT + 1);
+    const past = withOption(76);
     expect(whole(elementsOf(past.blocks, ['rich_text_list']), past.words)).toBe(true);
-    expect(cutTo(elementsOf(past.blocks, ['checkboxes']), limits.OPTION_TEXT)).toEqual([
-      true,
-      true,
-    ]);
+    expect(cutTo(elementsOf(past.blocks, ['checkboxes']), 75)).toEqual([true, true]);
   });
 });
