@@ -10,7 +10,7 @@ import {
 import type { View } from '../../src/core/view/view.ts';
 import type { Entry, History, NewReply } from './history.ts';
 import { CHANNEL_ID, memberIdOf, PERSON_IDS, type PersonId, WORKSPACE_ID } from './people.ts';
-import { askSubject, formSubject } from './subject.ts';
+import { askSubject, formReplyReason, formSubject } from './subject.ts';
 
 /** How many entries a page shows. */
 const SHOWN = 60;
@@ -125,10 +125,8 @@ export const createChannel = (parts: ChannelParts): Channel => {
     submit: async (doer, form) => {
       const { person } = doer;
       const view = await inbound.onForm({ ...eventOf(doer), ...form });
-      const subject = formSubject(form.form);
-      const parent = history.parentFor(person, subject);
-      // The same form may be opened again later: each has a reply of its own.
-      const reason = `${subject} below ${parent}`;
+      const parent = history.parentFor(person, formSubject(form.form));
+      const reason = formReplyReason(form.form, parent);
       return reply({ person, reason, parent, command: null, view });
     },
   };

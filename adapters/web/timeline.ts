@@ -4,7 +4,7 @@ import type { Zone } from '../../src/core/schedule/settings.ts';
 import type { Translator } from '../../src/i18n/translator.ts';
 import type { Entry } from './history.ts';
 import type { EntryView } from './snapshot.ts';
-import { subjectOf } from './subject.ts';
+import { formReplyReason, subjectOf } from './subject.ts';
 
 /**
  * Arranges what one person sees: messages in order, with private replies below the message that they
@@ -24,7 +24,7 @@ export const arrange = (
 
   const show = (entry: Entry): EntryView => {
     const parent = isNested(entry) ? undefined : parentOf(entry);
-    const reply = replies.get(subjectOf(entry.view) ?? '');
+    const reply = replies.get(reasonOfReply(entry, isNested(entry) ? entry.parent : entry.seq));
     return {
       seq: entry.seq,
       private: entry.person !== null,
@@ -41,13 +41,17 @@ export const arrange = (
       }),
       ...(entry.view.kind === 'question' && { ask: formatAsk(entry.view.ask) }),
       chosen: chosenIn(reply),
-      done: isSettled(reply),
+      // A form that came back with complaints is the reply, and the one to fill in.
+      done: reply !== entry && isSettled(reply),
       view: entry.view,
       replies: entries.filter((other) => isNested(other) && other.parent === entry.seq).map(show),
     };
   };
   return entries.filter((entry) => !isNested(entry)).map(show);
 };
+
+const reasonOfReply = ({ view }: Entry, below: number | null): string =>
+  view.kind === 'form' ? formReplyReason(view.form, below) : (subjectOf(view) ?? '');
 
 /** A command that carries what a button asks for was pressed: nobody types that, or wants to read it. */
 const isTyped = (command: string | null): boolean =>

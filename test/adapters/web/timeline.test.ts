@@ -78,7 +78,7 @@ describe('the timeline', () => {
     [warning, false],
     [{ ...warning, tone: 'error' } as const, false],
   ])('a form is done once its reply is no complaint (%#)', (view, done) => {
-    const reply = entry(2, view, { ...mine, parent: 1, reason: `form:${form.form}` });
+    const reply = entry(2, view, { ...mine, parent: 1, reason: `form:${form.form} below 1` });
     const [shown] = arrange([entry(1, form, mine), reply], translator, zone);
     expect(shown?.done).toBe(done);
   });
@@ -86,5 +86,14 @@ describe('the timeline', () => {
   test('days and times are those of the channel', () => {
     const [shown] = arrange([entry(1, question)], translator, zone);
     expect([shown?.day, shown?.time]).toEqual(['Monday 23 November', '09:30']);
+  });
+
+  test('a form that came back with complaints is the one to fill in, and each form has its own reply', () => {
+    const sent = entry(1, form, mine);
+    const again = entry(2, form, { ...mine, parent: 1, reason: `form:${form.form} below 1` });
+    const openedLater = entry(3, form, mine);
+    const arranged = arrange([sent, again, openedLater], translator, zone);
+    expect(arranged.map(({ done }) => done)).toEqual([true, false]);
+    expect(arranged[0]?.replies.map(({ done }) => done)).toEqual([false]);
   });
 });
