@@ -1,6 +1,7 @@
 import { App, type Receiver, SocketModeReceiver } from '@slack/bolt';
 import type { Logger } from 'pino';
 import type { Route } from '../../src/core/adapter/routes.ts';
+import { createWork } from '../../src/core/adapter/work.ts';
 import { createHttpRoute } from './http-receiver.ts';
 import type { Acknowledge, Handle, Take } from './incoming.ts';
 import { createOnce, type Once } from './once.ts';
@@ -9,7 +10,6 @@ import { SIGNATURE_WINDOW_MS } from './signature.ts';
 import { createSocketClient } from './socket-client.ts';
 import { createSocketWay, type SocketWay } from './socket-way.ts';
 import { clientOptions, slackLogger } from './web-api.ts';
-import { createWork } from './work.ts';
 
 export interface TransportOptions {
   readonly botToken: string;

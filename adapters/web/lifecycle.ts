@@ -1,9 +1,9 @@
 import type { Inbound } from '../../src/core/adapter/inbound.ts';
+import { createWork } from '../../src/core/adapter/work.ts';
 import type { Changes } from './changes.ts';
 import { type Channel, createChannel } from './channel.ts';
 import type { History } from './history.ts';
 import type { WebAdapterOptions } from './options.ts';
-import { createWork } from './work.ts';
 
 /** The adapter hasn't started, or has stopped. */
 export class NotRunning extends Error {
