@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import type { Logger } from 'pino';
 import { z } from 'zod';
 import type { HomeView, View } from '../../src/core/view/view.ts';
+import { inTime } from './in-time.ts';
 import type { WebApi } from './web-api.ts';
 
 /** Slack's ids of uploaded pictures, by `PictureView.path`. */
@@ -19,12 +20,18 @@ export interface PicturesParts {
   /** Looked through in order. */
   readonly folders: readonly string[];
   readonly log: Logger;
+  /** How long a view waits for its pictures, in milliseconds; 8 s unless given. */
+  readonly waitMs?: number;
 }
 
 /** As question files may name them: a file beside the question, in its topic's folder. */
 const PICTURE = /^(?:[a-z0-9-]+\/)?[a-z0-9-]+\.(?:png|jpg|jpeg|webp)$/;
-/** Longest wait for an upload, in milliseconds. */
+/** What a message of Slack's can show: WebP isn't among it. */
+const SHOWN = /\.(?:png|jpg|jpeg)$/;
+/** Longest wait for the bytes of an upload, in milliseconds. */
 const TIMEOUT_MS = 20_000;
+/** With a call of the Web API for the message itself, and one more for a plainer one, below 30 s. */
+const WAIT_MS = 8_000;
 
 const targetSchema = z.object({ upload_url: z.url(), file_id: z.string() });
 
@@ -36,6 +43,9 @@ const pathsOf = (view: View | HomeView): readonly string[] => {
 };
 
 const readPicture = async (folders: readonly string[], path: string): Promise<Buffer> => {
+  if (!SHOWN.test(path)) {
+    throw new Error(`Slack shows PNG and JPEG, not ${path}.`);
+  }
   if (PICTURE.test(path)) {
     for (const folder of folders) {
       const bytes = await readFile(join(folder, path)).catch(() => undefined);
@@ -66,6 +76,7 @@ const upload = async ({ web, folders }: PicturesParts, path: string): Promise<st
 };
 
 export const createPictures = (parts: PicturesParts): Pictures => {
+  const { log, waitMs = WAIT_MS } = parts;
   const uploads = new Map<string, Promise<string>>();
   const idOf = (path: string): Promise<string> => {
     const uploaded = uploads.get(path) ?? upload(parts, path);
@@ -73,16 +84,19 @@ export const createPictures = (parts: PicturesParts): Pictures => {
     uploaded.catch(() => uploads.delete(path));
     return uploaded;
   };
-  return {
-    of: async (view) => {
-      const ids = new Map<string, string>();
-      for (const path of pathsOf(view)) {
-        await idOf(path).then(
-          (id) => ids.set(path, id),
-          (error: unknown) => parts.log.warn({ err: error, path }, 'picture not uploaded'),
-        );
+  const tryIdOf = async (path: string): Promise<readonly [string, string][]> => {
+    try {
+      const id = await inTime(idOf(path), waitMs);
+      if (id !== undefined) {
+        return [[path, id]];
       }
-      return ids;
-    },
+      log.warn({ path }, 'picture not uploaded in time');
+    } catch (error) {
+      log.warn({ err: error, path }, 'picture not uploaded');
+    }
+    return [];
+  };
+  return {
+    of: async (view) => new Map((await Promise.all(pathsOf(view).map(tryIdOf))).flat()),
   };
 };

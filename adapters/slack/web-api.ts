@@ -9,8 +9,8 @@ import type { z } from 'zod';
 import { Refused } from '../../src/core/adapter/errors.ts';
 import { meaningOf } from './errors.ts';
 
-/** Longest wait for an answer of the Web API, in milliseconds; well below a delivery's lease. */
-const TIMEOUT_MS = 20_000;
+/** Longest wait for an answer of the Web API, in milliseconds: two calls and a picture are below 30 s. */
+const TIMEOUT_MS = 10_000;
 
 /** Slack's Web API: one call is one request. */
 export interface WebApi {

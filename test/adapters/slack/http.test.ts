@@ -1,8 +1,11 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { request } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createSlackAdapter } from '../../../adapters/slack/index.ts';
 import { createGate } from '../../contract/adapter/setup.ts';
-import { form, help, stats } from '../../support/sample-views.ts';
+import { form, help, question, stats } from '../../support/sample-views.ts';
 import { createScriptedInbound, type ScriptedInbound } from '../../support/scripted-inbound.ts';
 import { postSigned, type SignedRequest } from '../../support/slack/way.ts';
 import { type SlackPlatform, startSlackPlatform } from '../../support/slack-platform.ts';
@@ -185,6 +188,27 @@ describe('in time', () => {
     gate.open();
     await told.replied();
     expect(ben.reads('C1')).toContain(stats.heading);
+  });
+
+  test('a reply whose picture takes long is acknowledged first, and follows', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'mlops-daily-http-'));
+    await writeFile(join(folder, 'drift.png'), 'picture');
+    await platform.close();
+    await start({ acknowledgeWithinMs: 20, pictureFolders: [folder] });
+    inbound.replies.command = () => ({
+      ...question,
+      picture: { path: 'drift.png', alt: 'Curves' },
+    });
+    const upload = platform.fake.faults.hold('files.getUploadURLExternal');
+    const ben = platform.person('U2');
+    const told = await ben.command('C1', 'today');
+    expect(told).toMatchObject({ status: 200, body: undefined });
+    upload.release();
+    await told.replied();
+    expect(ben.ephemerals()[0]?.blocks).toContainEqual(
+      expect.objectContaining({ type: 'image', alt_text: 'Curves' }),
+    );
+    await rm(folder, { recursive: true });
   });
 
   test('a form whose trigger has run out becomes a button that asks for it again', async () => {

@@ -1,7 +1,10 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pino } from 'pino';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { createPictures } from '../../../adapters/slack/pictures.ts';
+import { createWebApi } from '../../../adapters/slack/web-api.ts';
 import { channelIdSchema } from '../../../src/core/ids.ts';
 import { deliveryId } from '../../contract/adapter/setup.ts';
 import { question } from '../../support/sample-views.ts';
@@ -21,6 +24,7 @@ beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'mlops-daily-pictures-'));
   await mkdir(join(folder, 'second', 'monitoring'), { recursive: true });
   await writeFile(join(folder, 'second', 'monitoring', 'drift.png'), 'picture');
+  await writeFile(join(folder, 'second', 'monitoring', 'drift.webp'), 'picture');
   await writeFile(join(folder, 'secret.png'), 'secret');
   const pictureFolders = [join(folder, 'first'), join(folder, 'second')];
   platform = await startSlackPlatform('http', createScriptedInbound(), { pictureFolders });
@@ -50,8 +54,14 @@ test('a picture is uploaded once, and stands in each message', async () => {
   expect(images()).toMatchObject([[image], [image]]);
 });
 
-test.each(['monitoring/none.png', '../secret.png', '/etc/passwd', 'monitoring/drift.svg'])(
-  'a picture that can’t be had costs the picture alone: %s',
+test.each([
+  'monitoring/none.png',
+  '../secret.png',
+  '/etc/passwd',
+  'monitoring/drift.svg',
+  'monitoring/drift.webp',
+])(
+  'a picture that can’t be had, or that Slack doesn’t show, costs the picture alone: %s',
   async (path) => {
     await post(path);
     expect(images()).toEqual([[]]);
@@ -74,4 +84,26 @@ test('a picture that Slack can’t show doesn’t cost the question', async () =
   platform.fake.faults.plan('chat.postMessage', { does: 'error', error: 'invalid_blocks' });
   await post('monitoring/drift.png');
   expect(images()).toEqual([[]]);
+});
+
+test('an upload that hangs holds nobody up, and its picture is there once it has ended', async () => {
+  const { fake } = platform;
+  const hang = fake.faults.hold('files.completeUploadExternal');
+  const web = createWebApi({
+    botToken: fake.state.botToken,
+    apiUrl: fake.apiUrl,
+    log: pino({ level: 'silent' }),
+  });
+  const pictures = createPictures({
+    web,
+    folders: [join(folder, 'second')],
+    log: pino({ level: 'silent' }),
+    waitMs: 1,
+  });
+  const view = withPicture('monitoring/drift.png');
+  expect((await pictures.of(view)).size).toBe(0);
+  await hang.arrived;
+  hang.release();
+  await expect.poll(async () => (await pictures.of(view)).size).toBe(1);
+  expect(fake.state.files.size).toBe(1);
 });
