@@ -235,6 +235,8 @@ const messages = {
   'settings.problem.zone': 'Write a time zone such as Europe/Madrid.',
   'settings.problem.choice': 'Choose from the list.',
   'settings.problem.date': 'Write a date later than today, such as 2027-01-07.',
+  'settings.problem.managers':
+    'Choose at least one person, so that somebody hears when it can’t go on.',
   'notice.suspended.heading': 'I can’t post there any more',
   'notice.suspended.text':
     'The platform refuses my messages in this channel: `{reason}`. I have stopped asking there. Invite me again, or type `/mlops schedule resume` there, and I go on.',

@@ -239,6 +239,8 @@ const messages: Messages = {
   'settings.problem.zone': 'Escribe una zona horaria como Europe/Madrid.',
   'settings.problem.choice': 'Elige de la lista.',
   'settings.problem.date': 'Escribe una fecha posterior a hoy, como 2027-01-07.',
+  'settings.problem.managers':
+    'Elige al menos a una persona, para que alguien se entere si no se puede seguir.',
   'notice.suspended.heading': 'Ya no puedo publicar allí',
   'notice.suspended.text':
     'La plataforma rechaza mis mensajes en este canal: `{reason}`. He dejado de preguntar allí. Invítame de nuevo, o escribe allí `/mlops horario reanudar`, y sigo.',

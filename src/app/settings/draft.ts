@@ -96,7 +96,7 @@ const readerOf = (words: CommandWords, today: LocalDate) =>
       z.literal('').transform(() => null),
       localDateSchema.refine((date) => date > today),
     ]),
-    managers: z.array(memberIdSchema),
+    managers: z.array(memberIdSchema).min(1),
   });
 
 const PROBLEMS = {
@@ -110,7 +110,7 @@ const PROBLEMS = {
   topics: 'settings.problem.choice',
   difficulties: 'settings.problem.choice',
   pausedUntil: 'settings.problem.date',
-  managers: 'settings.problem.choice',
+  managers: 'settings.problem.managers',
 } as const satisfies Record<DraftField, MessageKey>;
 
 const isField = (name: unknown): name is DraftField => typeof name === 'string' && name in PROBLEMS;

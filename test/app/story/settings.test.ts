@@ -97,6 +97,18 @@ test('whoever brought the bot may set it up, and those they name; nobody else', 
   expect(await world.type('ben', 'language es')).toMatchObject({ tone: 'success' });
 });
 
+test('nobody is left alone: a channel keeps somebody who manages it', async () => {
+  const form = formOf(await world.type('ana', 'edit-settings'));
+  for (const managers of [[], undefined]) {
+    const { managers: _, ...others } = valuesOf(form);
+    const values = { ...others, ...(managers && { managers }), language: 'es' };
+    const again = formOf(await world.fill('ana', form.form, values));
+    expect(again.fields.find(({ id }) => id === 'managers')).toHaveProperty('problem');
+  }
+  expect(await world.services.store.managers('web:mlops-daily' as never)).toEqual(['web:ana']);
+  expect(await world.type('ana', 'language')).toMatchObject({ language: 'en' });
+});
+
 test('a form of a channel that isn’t there, or of another workspace, is nobody’s', async () => {
   for (const form of ['settings:web:elsewhere', 'settings:', 'settings']) {
     expect(await world.fill('ana', form, {})).toMatchObject({ kind: 'notice' });
