@@ -1,3 +1,4 @@
+import type { Actor } from '../../core/adapter/inbound.ts';
 import type { HomePart, HomeView } from '../../core/view/view.ts';
 import type { Channel } from '../../storage/records.ts';
 import { stats } from '../commands/stats.ts';
@@ -31,11 +32,22 @@ const partsOf = async (context: Context, channel: Channel): Promise<readonly Hom
   return [await today(there, channel), await stats(there, channel)];
 };
 
+/** One page asks the platform once, however many channels there are, and whether or not it answers. */
+const askedOnce = (actor: Actor): Actor => {
+  let answer: Promise<boolean> | undefined;
+  const isAdministrator = (): Promise<boolean> => {
+    answer ??= actor.isAdministrator();
+    return answer;
+  };
+  return { ...actor, isAdministrator };
+};
+
 const setUpsOf = async (context: Context, speech: Speech): Promise<readonly HomePart[]> => {
+  const asking = { ...context, actor: askedOnce(context.actor) };
   const channels = await context.services.store.channelsOf(context.actor.workspaceId);
   const allowed = [];
   for (const channel of channels.filter(({ status }) => status !== 'removed')) {
-    if (allowed.length < MOST_SET_UPS && (await maySetUp(context, channel))) {
+    if (allowed.length < MOST_SET_UPS && (await maySetUp(asking, channel))) {
       allowed.push(presentSetUp(speech, channel.id));
     }
   }

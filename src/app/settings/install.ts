@@ -5,8 +5,23 @@ import type { Services } from '../services.ts';
 import { changeSettings } from './change-settings.ts';
 import { planFrom } from './plan.ts';
 
-/** Why a channel isn't planned yet. */
+/** Why a channel isn't planned yet; it stays so where the bot leaves and comes back. */
 const NOT_STARTED = 'not-started';
+
+/** A known channel that the bot was invited into again: it goes on, or goes on waiting for its start. */
+const returnTo = async (services: Services, channel: Channel): Promise<Channel> => {
+  if (channel.status === 'active') {
+    return channel;
+  }
+  return channel.statusReason === NOT_STARTED
+    ? services.store.changeChannel(channel.id, {
+        status: 'suspended',
+        statusReason: NOT_STARTED,
+        plan: { daily: null, weekly: null },
+        reveals: [],
+      })
+    : changeSettings(services, channel, channel.settings);
+};
 
 /**
  * Adds the channel with settings to start with, and whoever brought the bot there as its manager. A
@@ -36,9 +51,7 @@ export const installChannel = async (
   });
   await store.addManager(channelId, actor.memberId);
   log.info({ channelId, added }, 'channel installed');
-  return channel.status === 'active' || channel.statusReason === NOT_STARTED
-    ? channel
-    : changeSettings(services, channel, channel.settings);
+  return added ? channel : returnTo(services, channel);
 };
 
 /** Stops planning for a channel that the bot was taken out of, or for all of a workspace. */
@@ -51,7 +64,7 @@ export const removeChannels = async (
     if (channelId === undefined || channel.id === channelId) {
       await store.changeChannel(channel.id, {
         status: 'removed',
-        statusReason: null,
+        statusReason: channel.statusReason === NOT_STARTED ? NOT_STARTED : null,
         plan: { daily: null, weekly: null },
         reveals: [],
       });

@@ -1,12 +1,12 @@
 import type { ChatAdapter } from '../../core/adapter/chat-adapter.ts';
 import type { RefusalScope } from '../../core/adapter/errors.ts';
-import type { ChannelId, WorkspaceId } from '../../core/ids.ts';
+import type { ChannelId, MemberId, WorkspaceId } from '../../core/ids.ts';
 import type { Channel } from '../../storage/records.ts';
 import { speechIn } from '../inbound/context.ts';
 import { presentNotice } from '../present/notice.ts';
 import type { Services } from '../services.ts';
 
-/** Tells those who manage a channel; one who can't be told doesn't keep the others from it. */
+/** Tells those who manage a channel, all at once: the scheduler waits for it. */
 const tellManagers = async (
   services: Services,
   adapter: ChatAdapter,
@@ -18,11 +18,12 @@ const tellManagers = async (
     ...presentNotice(speech, 'warning', 'suspended', { values: { reason } }),
     about: channel.id,
   };
-  for (const manager of await services.store.managers(channel.id)) {
+  const tell = async (manager: MemberId): Promise<void> => {
     await adapter.tell?.(manager, notice).catch((error: unknown) => {
       services.log.warn({ err: error, channelId: channel.id }, 'manager not told');
     });
-  }
+  };
+  await Promise.all((await services.store.managers(channel.id)).map(tell));
 };
 
 /**

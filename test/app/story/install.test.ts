@@ -3,12 +3,14 @@ import type { ChatAdapter } from '../../../src/core/adapter/chat-adapter.ts';
 import { Refused } from '../../../src/core/adapter/errors.ts';
 import type { MemberId } from '../../../src/core/ids.ts';
 import type { View } from '../../../src/core/view/view.ts';
+import { createGate } from '../../contract/adapter/setup.ts';
 import { channelId, memberId } from '../../support/builders.ts';
 import { createWorld, newestQuestion, type World } from '../../support/world.ts';
 
 let world: World;
 let told: { member: MemberId; view: View }[];
 let archived: boolean;
+let hearing: () => Promise<void>;
 
 const wrap = (adapter: ChatAdapter): ChatAdapter => ({
   ...adapter,
@@ -16,6 +18,7 @@ const wrap = (adapter: ChatAdapter): ChatAdapter => ({
     archived ? Promise.reject(new Refused('channel', 'is_archived')) : adapter.post(channel, post),
   tell: async (member, view) => {
     told.push({ member, view });
+    await hearing();
     throw new Error('can’t be told');
   },
 });
@@ -23,6 +26,7 @@ const wrap = (adapter: ChatAdapter): ChatAdapter => ({
 beforeEach(async () => {
   told = [];
   archived = false;
+  hearing = async () => {};
   world = await createWorld({ wrap });
 });
 afterEach(() => world.close());
@@ -79,6 +83,36 @@ test('invited a second time it neither starts nor asks again', async () => {
   });
 });
 
+test('taken out before its start, and invited again, it waits as before', async () => {
+  await invite('es');
+  await world.inbound.onRemoved({
+    requestId: 'r',
+    workspaceId: 'web:local' as never,
+    channelId: channelId('new'),
+  });
+  expect(await invite('es')).toMatchObject({ actions: [{ command: 'start-daily' }] });
+  const { store } = world.services;
+  expect(await store.plan(channelId('new'))).toEqual({ daily: null, weekly: null });
+  expect(await store.channel(channelId('new'))).toMatchObject({ status: 'suspended' });
+  expect(await typeIn('inviter', 'start-daily')).toMatchObject({ tone: 'success' });
+});
+
+test('every manager is told at once: one who can’t be reached keeps nobody waiting', async () => {
+  const { store } = world.services;
+  const id = 'web:mlops-daily' as never;
+  await store.setManagers(id, [memberId('ana'), memberId('ben'), memberId('chen')]);
+  const heard = createGate();
+  hearing = async () => {
+    if (told.length === 3) {
+      heard.open();
+    }
+    await heard.passed;
+  };
+  archived = true;
+  await world.at('2026-11-23T08:30:00Z');
+  expect(told).toHaveLength(3);
+});
+
 test('a channel that can’t be posted into any more: its managers are told, the others go on', async () => {
   archived = true;
   await world.at('2026-11-23T08:30:00Z');
@@ -117,4 +151,19 @@ test('one’s own page: today, one’s numbers, what one got wrong, settings for
       actions: [{ command: 'edit-settings web:mlops-daily' }],
     });
   }
+});
+
+test('one’s own page asks the platform once who manages, however many channels there are', async () => {
+  await invite('es');
+  let asked = 0;
+  const actor = {
+    workspaceId: 'web:local' as never,
+    memberId: memberId('dana'),
+    isAdministrator: async () => {
+      asked += 1;
+      return false;
+    },
+  };
+  await world.inbound.onHome({ requestId: 'r', actor });
+  expect(asked).toBe(1);
 });
