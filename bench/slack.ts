@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 import bolt from '@slack/bolt';
 import { pino } from 'pino';
 import { createSlackAdapter } from '../adapters/slack/index.ts';
+import { createTransport } from '../adapters/slack/transport.ts';
 import { createInbound } from '../src/app/inbound/inbound.ts';
 import { formatAsk } from '../src/core/ask.ts';
 import { createHttpServer } from '../src/runtime/server.ts';
@@ -34,6 +35,31 @@ const bareBolt = async (): Promise<{ url: string; close: () => Promise<unknown> 
   const server = (await app.start({ port: 0, host: '127.0.0.1' })) as Server;
   const { port } = server.address() as AddressInfo;
   return { url: `http://127.0.0.1:${port}/slack/events`, close: () => app.stop() };
+};
+
+/** Our receiver and listener, which verify, parse, acknowledge, and do nothing else. */
+const ownReceiver = async (): Promise<{ url: string; close: () => Promise<unknown> }> => {
+  const log = pino({ level: 'silent' });
+  const transport = createTransport({
+    botToken: 'xoxb-bench',
+    signingSecret: SECRET,
+    maxBodyBytes: 1024 * 1024,
+    log,
+    now: Date.now,
+  });
+  await transport.start({ team: 'T1', botUser: 'UBOT' }, async (_happening, acknowledge) => {
+    await acknowledge();
+  });
+  const server = createHttpServer(transport.routes, log);
+  const port = await server.listen(0, '127.0.0.1');
+  return {
+    url: `http://127.0.0.1:${port}/slack/events`,
+    close: async () => {
+      const closed = server.close();
+      await transport.stop();
+      await closed;
+    },
+  };
 };
 
 /** `node:http` that reads the body, and answers. */
@@ -85,7 +111,8 @@ export const slackSubjects = async (): Promise<{
   close: () => Promise<void>;
 }> => {
   const folder = await mkdtemp(join(tmpdir(), 'mlops-daily-bench-slack-'));
-  const [bare, http, ours] = [await bareBolt(), await bareHttp(), await product(folder)];
+  const [bare, own, http] = [await bareBolt(), await ownReceiver(), await bareHttp()];
+  const ours = await product(folder);
   const load: Load = { secret: SECRET, ask: ours.ask, presses: PRESSES, atOnce: AT_ONCE };
   const script = fileURLToPath(new URL('./slack-load.ts', import.meta.url));
   const people = fork(script, [JSON.stringify(load)], { execArgv: ['--import', 'tsx'] });
@@ -100,12 +127,13 @@ export const slackSubjects = async (): Promise<{
   return {
     subjects: [
       subject('bare Bolt, acknowledgement only', bare.url),
+      subject('our receiver, acknowledgement only', own.url),
       subject('node:http, reads and answers', http.url),
       subject('MLOps Daily, durable, with feedback', ours.url),
     ],
     close: async () => {
       people.kill();
-      await Promise.all([bare.close(), http.close(), ours.close()]);
+      await Promise.all([bare.close(), own.close(), http.close(), ours.close()]);
       await rm(folder, { recursive: true, force: true });
     },
   };
