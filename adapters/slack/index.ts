@@ -77,7 +77,7 @@ export const createSlackAdapter = (options: SlackAdapterOptions): ChatAdapter =>
     throw new TypeError('Slack needs a signing secret or an app token.');
   }
   const web = createWebApi(options);
-  const pictures = createPictures({ web, folders: pictureFolders, log });
+  const pictures = createPictures({ web, folders: pictureFolders, log, now });
   const messages = createMessages({ web, pictures });
   const transport = createTransport({ maxBodyBytes: MAX_BODY_BYTES, ...options });
   return {

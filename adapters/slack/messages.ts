@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Post } from '../../src/core/adapter/chat-adapter.ts';
-import { Refused } from '../../src/core/adapter/errors.ts';
+import { Postponed, Refused } from '../../src/core/adapter/errors.ts';
 import type { ChannelId, DeliveryId, MemberId, MessageRef } from '../../src/core/ids.ts';
 import type { View } from '../../src/core/view/view.ts';
 import { messageRefOf, readChannelId, readMemberId, readMessageRef, slackTsSchema } from './ids.ts';
@@ -17,6 +17,9 @@ const anySchema = z.object({});
 
 /** Links in a question or a reference are read, not previewed. */
 const PLAIN = { unfurl_links: false, unfurl_media: false } as const;
+
+/** Wait before a message is tried again whose picture Slack can't show yet, in milliseconds. */
+const NEW_PICTURE_WAIT_MS = 5_000;
 
 /** Why a reply can't stand below its message, where the channel itself is well. */
 const NO_THREAD = [
@@ -78,6 +81,9 @@ export const createMessages = ({ web, pictures }: MessagesParts): Messages => {
       const canBePlainer = ids.size > 0 || view.kind === 'leaderboard';
       if (!canBePlainer || !refusedFor(error, ['invalid_blocks'])) {
         throw error;
+      }
+      if (pictures.areNew(view)) {
+        throw new Postponed(NEW_PICTURE_WAIT_MS, 'picture not ready', { cause: error });
       }
       return send({ ...renderMessage(view, { tables: false }) });
     }

@@ -13,6 +13,8 @@ export type PictureIds = ReadonlyMap<string, string>;
 export interface Pictures {
   /** What a view needs; a picture that can't be had is left out, and told in words instead. */
   of(view: View | HomeView): Promise<PictureIds>;
+  /** Whether one of them was uploaded a moment ago: Slack takes a while until it can show it. */
+  areNew(view: View): boolean;
 }
 
 export interface PicturesParts {
@@ -20,6 +22,8 @@ export interface PicturesParts {
   /** Looked through in order. */
   readonly folders: readonly string[];
   readonly log: Logger;
+  /** In milliseconds since 1970-01-01T00:00Z. */
+  readonly now: () => number;
   /** How long a view waits for its pictures, in milliseconds; 8 s unless given. */
   readonly waitMs?: number;
 }
@@ -32,6 +36,9 @@ const SHOWN = /\.(?:png|jpg|jpeg)$/;
 const TIMEOUT_MS = 20_000;
 /** With a call of the Web API for the message itself, and one more for a plainer one, below 30 s. */
 const WAIT_MS = 8_000;
+
+/** How long Slack may take to look through an upload, in milliseconds; it gives no number. */
+const NEW_MS = 60_000;
 
 const targetSchema = z.object({ upload_url: z.url(), file_id: z.string() });
 
@@ -76,10 +83,16 @@ const upload = async ({ web, folders }: PicturesParts, path: string): Promise<st
 };
 
 export const createPictures = (parts: PicturesParts): Pictures => {
-  const { log, waitMs = WAIT_MS } = parts;
+  const { log, now, waitMs = WAIT_MS } = parts;
   const uploads = new Map<string, Promise<string>>();
+  const uploadedAt = new Map<string, number>();
+  const uploadNow = async (path: string): Promise<string> => {
+    const id = await upload(parts, path);
+    uploadedAt.set(path, now());
+    return id;
+  };
   const idOf = (path: string): Promise<string> => {
-    const uploaded = uploads.get(path) ?? upload(parts, path);
+    const uploaded = uploads.get(path) ?? uploadNow(path);
     uploads.set(path, uploaded);
     uploaded.catch(() => uploads.delete(path));
     return uploaded;
@@ -98,5 +111,9 @@ export const createPictures = (parts: PicturesParts): Pictures => {
   };
   return {
     of: async (view) => new Map((await Promise.all(pathsOf(view).map(tryIdOf))).flat()),
+    areNew: (view) =>
+      pathsOf(view).some(
+        (path) => now() - (uploadedAt.get(path) ?? Number.NEGATIVE_INFINITY) < NEW_MS,
+      ),
   };
 };

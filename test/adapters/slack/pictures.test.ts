@@ -19,6 +19,7 @@ const withPicture = (path: string) => ({
 
 let folder: string;
 let platform: SlackPlatform;
+let now: number;
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'mlops-daily-pictures-'));
@@ -27,7 +28,11 @@ beforeEach(async () => {
   await writeFile(join(folder, 'second', 'monitoring', 'drift.webp'), 'picture');
   await writeFile(join(folder, 'secret.png'), 'secret');
   const pictureFolders = [join(folder, 'first'), join(folder, 'second')];
-  platform = await startSlackPlatform('http', createScriptedInbound(), { pictureFolders });
+  now = Date.parse('2026-11-23T08:30:00Z');
+  platform = await startSlackPlatform('http', createScriptedInbound(), {
+    pictureFolders,
+    now: () => now,
+  });
   platform.fake.state.channels.get('C1')?.members.add(platform.fake.state.botUserId);
 });
 afterEach(async () => {
@@ -80,10 +85,23 @@ test.each(['files.getUploadURLExternal', 'files.completeUploadExternal'])(
   },
 );
 
-test('a picture that Slack can’t show doesn’t cost the question', async () => {
+test('a picture that Slack looks through for a while is waited for, and nothing is posted', async () => {
   platform.fake.faults.plan('chat.postMessage', { does: 'error', error: 'invalid_blocks' });
+  await expect(post('monitoring/drift.png')).rejects.toMatchObject({
+    name: 'Postponed',
+    retryAfterMs: 5_000,
+  });
+  expect(images()).toEqual([]);
   await post('monitoring/drift.png');
-  expect(images()).toEqual([[]]);
+  expect(images()).toMatchObject([[{ type: 'image' }]]);
+});
+
+test('a picture that Slack can’t show doesn’t cost the question', async () => {
+  await post('monitoring/drift.png');
+  now += 60_000;
+  platform.fake.faults.plan('chat.postMessage', { does: 'error', error: 'invalid_blocks' });
+  await post('monitoring/drift.png', 2);
+  expect(images()).toMatchObject([[{ type: 'image' }], []]);
 });
 
 test('an upload that hangs holds nobody up, and its picture is there once it has ended', async () => {
@@ -98,6 +116,7 @@ test('an upload that hangs holds nobody up, and its picture is there once it has
     web,
     folders: [join(folder, 'second')],
     log: pino({ level: 'silent' }),
+    now: Date.now,
     waitMs: 1,
   });
   const view = withPicture('monitoring/drift.png');
