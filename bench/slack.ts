@@ -89,7 +89,7 @@ const product = async (folder: string) => {
     newId: services.newId,
     now: Date.now,
   });
-  await adapter.start(createInbound(services, { adapter: 'slack', wake: () => {} }));
+  await adapter.start(createInbound(services, { adapter, wake: () => {} }));
   const server = createHttpServer(adapter.routes, log);
   const port = await server.listen(0, '127.0.0.1');
   return {

@@ -237,6 +237,9 @@ const messages = {
   'settings.problem.date': 'Write a date later than today, such as 2027-01-07.',
   'settings.problem.managers':
     'Choose at least one person, so that somebody hears when it can’t go on.',
+  'notice.removed.heading': 'I’m not there any more',
+  'notice.removed.text':
+    'I was taken out of this channel, or it was archived, so I have stopped asking there. Its answers are kept: invite me again, and I go on.',
   'notice.suspended.heading': 'I can’t post there any more',
   'notice.suspended.text':
     'The platform refuses my messages in this channel: `{reason}`. I have stopped asking there. Invite me again, or type `/mlops schedule resume` there, and I go on.',

@@ -241,6 +241,9 @@ const messages: Messages = {
   'settings.problem.date': 'Escribe una fecha posterior a hoy, como 2027-01-07.',
   'settings.problem.managers':
     'Elige al menos a una persona, para que alguien se entere si no se puede seguir.',
+  'notice.removed.heading': 'Ya no estoy allí',
+  'notice.removed.text':
+    'Me han sacado de este canal, o se ha archivado, así que he dejado de preguntar allí. Las respuestas se conservan: invítame de nuevo y sigo.',
   'notice.suspended.heading': 'Ya no puedo publicar allí',
   'notice.suspended.text':
     'La plataforma rechaza mis mensajes en este canal: `{reason}`. He dejado de preguntar allí. Invítame de nuevo, o escribe allí `/mlops horario reanudar`, y sigo.',

@@ -56,9 +56,7 @@ export const createApp = ({ services, adapters, owner, log }: AppOptions): App =
 
     start: async (port, host) => {
       for (const adapter of adapters) {
-        await adapter.start(
-          createInbound(services, { adapter: adapter.name, wake: clockwork.wake }),
-        );
+        await adapter.start(createInbound(services, { adapter, wake: clockwork.wake }));
       }
       const listening = await server.listen(port, host);
       clockwork.start();

@@ -62,7 +62,13 @@ export const createSlackWorld = async (
   for (const id of ['C1', 'C2']) {
     fake.addChannel({ id, members: ['U1', 'U2', 'U3'] });
   }
-  const inbound = createInbound(services, { adapter: 'slack', wake: () => {} });
+  const inbound = createInbound(services, {
+    adapter: {
+      name: 'slack',
+      tell: async (member, view) => adapter.tell?.(member, view),
+    },
+    wake: () => {},
+  });
   const platform = await startSlackPlatform(wayIn, inbound, { fake, now: () => now });
   const { adapter } = platform;
   const worker = createDeliveryWorker({ services, adapters: [adapter], owner: 'test' });

@@ -112,7 +112,7 @@ export const createWorld = async (options: WorldOptions = {}): Promise<World> =>
     () => history,
   );
   const adapter = options.wrap?.(web) ?? web;
-  const inbound = createInbound(services, { adapter: 'web', wake: () => {} });
+  const inbound = createInbound(services, { adapter, wake: () => {} });
   const worker = createDeliveryWorker({ services, adapters: [adapter], owner: 'test' });
   const event = (who: PersonId) => ({
     requestId: 'request',

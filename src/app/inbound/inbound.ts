@@ -1,3 +1,4 @@
+import type { ChatAdapter } from '../../core/adapter/chat-adapter.ts';
 import type { Inbound } from '../../core/adapter/inbound.ts';
 import { answerRound } from '../answers/answer-round.ts';
 import { runCommand } from '../commands/run.ts';
@@ -12,8 +13,8 @@ import { takeSettings } from '../settings/settings-form.ts';
 import { contextOf, speechIn } from './context.ts';
 
 export interface InboundOptions {
-  /** Name of the adapter that tells what people do. */
-  readonly adapter: string;
+  /** The adapter that tells what people do. */
+  readonly adapter: Pick<ChatAdapter, 'name' | 'tell'>;
   /** Asks the scheduler for a turn soon. */
   readonly wake: () => void;
 }
@@ -36,10 +37,11 @@ export const createInbound = (services: Services, { adapter, wake }: InboundOpti
       : takeSettings(context, channelId, event.values);
   },
   onInstalled: async (event) => {
-    const { settings, status } = await installChannel(services, adapter, event);
+    const { settings, status } = await installChannel(services, adapter.name, event);
     wake();
     return presentWelcome(speechIn(services, settings.language), settings, status === 'active');
   },
   onHome: async (event) => viewHome(await contextOf(services, event, wake)),
-  onRemoved: ({ workspaceId, channelId }) => removeChannels(services, workspaceId, channelId),
+  onRemoved: ({ workspaceId, channelId }) =>
+    removeChannels(services, adapter, workspaceId, channelId),
 });

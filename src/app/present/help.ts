@@ -1,22 +1,11 @@
 import type { NoticeView } from '../../core/view/view.ts';
+import { COMMAND_WORDS } from '../commands/parse/vocabulary.ts';
 import { commandAction, tryAction } from './actions.ts';
 import { commandWord } from './command-word.ts';
 import { noticeOf } from './notice.ts';
 import type { Speech } from './speech.ts';
 
-/** Commands in the order of their use, as help names them. */
-const COMMANDS = [
-  'quiz',
-  'today',
-  'leaderboard',
-  'stats',
-  'schedule',
-  'topics',
-  'language',
-  'help',
-] as const;
-
-type Command = (typeof COMMANDS)[number];
+type Command = (typeof COMMAND_WORDS)[number];
 
 const PERIODS = ['week', 'month', 'all'] as const;
 
@@ -35,13 +24,13 @@ const usage = (speech: Speech, command: Command): string => {
 /** Each command and what it does. */
 export const presentHelp = (speech: Speech): NoticeView => {
   const { t } = speech;
-  const names = COMMANDS.map((command) => commandWord(speech, command));
+  const names = COMMAND_WORDS.map((command) => commandWord(speech, command));
   return noticeOf(speech, {
     tone: 'info',
     heading: t.text('help.heading'),
     text: t.text('help.text'),
     fallback: `${t.text('help.text')} /mlops ${names.join(', ')}`,
-    items: COMMANDS.map((command) => ({
+    items: COMMAND_WORDS.map((command) => ({
       term: usage(speech, command),
       text: t.text(`help.${command}`),
     })),

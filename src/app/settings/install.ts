@@ -4,6 +4,7 @@ import type { Channel } from '../../storage/records.ts';
 import type { Services } from '../services.ts';
 import { changeSettings } from './change-settings.ts';
 import { planFrom } from './plan.ts';
+import { type Teller, tellManagers } from './tell-managers.ts';
 
 /** Why a channel isn't planned yet; it stays so where the bot leaves and comes back. */
 const NOT_STARTED = 'not-started';
@@ -54,12 +55,17 @@ export const installChannel = async (
   return added ? channel : returnTo(services, channel);
 };
 
-/** Stops planning for a channel that the bot was taken out of, or for all of a workspace. */
+/**
+ * Stops planning for a channel that the bot was taken out of, or for all of a workspace. Who manages
+ * that one channel is told; the telling isn't waited for, since the platform waits for us.
+ */
 export const removeChannels = async (
-  { store, log }: Services,
+  services: Services,
+  teller: Teller,
   workspaceId: Channel['workspaceId'],
   channelId: Channel['id'] | undefined,
 ): Promise<void> => {
+  const { store, log } = services;
   for (const channel of await store.channelsOf(workspaceId)) {
     if (channelId === undefined || channel.id === channelId) {
       await store.changeChannel(channel.id, {
@@ -69,6 +75,10 @@ export const removeChannels = async (
         reveals: [],
       });
       log.info({ channelId: channel.id }, 'channel removed');
+      if (channelId !== undefined && channel.status === 'active') {
+        const managers = await store.managers(channel.id);
+        void tellManagers(services, teller, { channel, managers }, 'removed');
+      }
     }
   }
 };

@@ -179,6 +179,15 @@ describe.each(['http', 'socket'] as const)('a week in Slack, over %s', (wayIn) =
     expect(ben.readsModal()).toContain('1 of 2 key points');
   });
 
+  test('archived, the channel is asked nothing more, and whoever manages it is told', async () => {
+    await start();
+    await ana.archive('C1');
+    await world.fake.until(() => ana.reads('DU2').includes('I’m not there any more'));
+    await world.at('2026-11-23T08:30:00Z');
+    expect(inChannel()).toHaveLength(1);
+    expect(ben.reads('DU3')).not.toContain('I’m not there any more');
+  });
+
   test('every command answers, to this person alone', async () => {
     await start();
     await world.at('2026-11-23T08:30:00Z');

@@ -32,6 +32,7 @@ export const WORD_KEYS = {
 /** A word that commands are made of, whatever the language it is typed in. */
 export type Word = keyof typeof WORD_KEYS;
 
+/** Commands in the order in which help names them. */
 export const COMMAND_WORDS = [
   'quiz',
   'today',
