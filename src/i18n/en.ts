@@ -49,6 +49,7 @@ const messages = {
   'feedback.wrong-fallback': 'Not this time. You chose {chosen}; the answer is {right}.',
   'feedback.partly-fallback': 'Partly right. You chose {chosen}; the answer is {right}.',
   'feedback.chosen': 'You chose',
+  'feedback.show-question': 'Show the question',
   'feedback.answer': '{count, plural, one {The right answer} other {The right answers}}',
   'feedback.missed': 'You left out',
   'feedback.why-not': 'Why not {letter}',

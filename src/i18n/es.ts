@@ -48,6 +48,7 @@ const messages: Messages = {
   'feedback.wrong-fallback': 'Esta vez no. Elegiste {chosen}; la respuesta es {right}.',
   'feedback.partly-fallback': 'Correcto en parte. Elegiste {chosen}; la respuesta es {right}.',
   'feedback.chosen': 'Elegiste',
+  'feedback.show-question': 'Ver la pregunta',
   'feedback.answer':
     '{count, plural, one {La respuesta correcta} other {Las respuestas correctas}}',
   'feedback.missed': 'Te faltó',

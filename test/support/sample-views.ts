@@ -113,6 +113,7 @@ export const rightFeedback: FeedbackView = {
   fallback: 'Right! Compare the live inputs with the training set.',
   actions: [{ label: 'Another one', command: 'quiz monitoring' }],
   verdict: 'right',
+  asked: { label: 'Show the question', scenario: question.scenario, question: question.question },
   chosenLabel: 'Your answer',
   chosen: [OPTIONS[1]],
   answerLabel: 'Right answer',

@@ -5,10 +5,11 @@ import type {
   HomeEvent,
   Inbound,
   InstalledEvent,
+  LookEvent,
   RemovedEvent,
 } from '../../src/core/adapter/inbound.ts';
 import type { HomeView, View } from '../../src/core/view/view.ts';
-import { help, home, rightFeedback, warning } from './sample-views.ts';
+import { help, home, question, rightFeedback, warning } from './sample-views.ts';
 
 /** An application that a test writes: it records what people do, and answers what it is told to. */
 export interface ScriptedInbound extends Inbound {
@@ -18,12 +19,14 @@ export interface ScriptedInbound extends Inbound {
   readonly installed: InstalledEvent[];
   readonly removed: RemovedEvent[];
   readonly homes: HomeEvent[];
+  readonly looks: LookEvent[];
   /** What comes back; a test replaces them. */
   replies: {
     answer: (event: AnswerEvent) => View | Promise<View>;
     command: (event: CommandEvent) => View | Promise<View>;
     form: (event: FormEvent) => View | Promise<View>;
     home: (event: HomeEvent) => HomeView | Promise<HomeView>;
+    look: (event: LookEvent) => View | Promise<View>;
   };
 }
 
@@ -35,11 +38,13 @@ export const createScriptedInbound = (): ScriptedInbound => {
     installed: [],
     removed: [],
     homes: [],
+    looks: [],
     replies: {
       answer: () => rightFeedback,
       command: () => help,
       form: () => warning,
       home: () => home,
+      look: () => question,
     },
     onAnswer: async (event) => {
       script.answers.push(event);
@@ -63,6 +68,10 @@ export const createScriptedInbound = (): ScriptedInbound => {
     onHome: async (event) => {
       script.homes.push(event);
       return script.replies.home(event);
+    },
+    onLook: async (event) => {
+      script.looks.push(event);
+      return script.replies.look(event);
     },
   };
   return script;

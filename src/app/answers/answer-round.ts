@@ -3,21 +3,12 @@ import type { OptionId, RoundId } from '../../core/ids.ts';
 import { choiceOf } from '../../core/question/choice.ts';
 import type { View } from '../../core/view/view.ts';
 import type { Round } from '../../storage/records.ts';
-import { type Context, speechIn } from '../inbound/context.ts';
+import type { Context } from '../inbound/context.ts';
 import { presentClosed } from '../present/closed.ts';
 import { presentFeedback } from '../present/feedback.ts';
 import { presentGone } from '../present/refusals.ts';
 import { readChoice } from './choice.ts';
-
-/** Speaks the language of the round's own channel, wherever the press came from. */
-const inRoundsChannel = async (context: Context, round: Round): Promise<Context> => {
-  const { services, channel } = context;
-  const own =
-    channel?.id === round.channelId ? channel : await services.store.channel(round.channelId);
-  return own === undefined
-    ? context
-    : { ...context, channel: own, speech: speechIn(services, own.settings.language) };
-};
+import { inRoundsChannel } from './rounds-channel.ts';
 
 const record = async (
   context: Context,

@@ -1,25 +1,12 @@
 import type { FeedbackView, NoticeView, QuestionView, RevealView } from '../../core/view/view.ts';
-import type { Channel, Round } from '../../storage/records.ts';
+import type { Channel } from '../../storage/records.ts';
+import { ownFeedback } from '../answers/own-feedback.ts';
 import type { Context } from '../inbound/context.ts';
-import { presentFeedback } from '../present/feedback.ts';
 import { presentNoRound } from '../present/refusals.ts';
 import { presentReveal } from '../present/reveal.ts';
 import { presentRound } from '../present/round.ts';
 
 type TodayView = QuestionView | FeedbackView | RevealView | NoticeView;
-
-const own = async (
-  { services, actor, speech }: Context,
-  channel: Channel,
-  round: Round,
-): Promise<FeedbackView | undefined> => {
-  const answer = await services.store.answer(round.id, actor.memberId);
-  if (answer === undefined) {
-    return undefined;
-  }
-  const streak = await services.store.streak(channel.id, actor.memberId);
-  return presentFeedback(speech, { round, answer, streak: streak?.current ?? 0, already: false });
-};
 
 /** The newest question: with buttons, with one's own feedback, or with its answer once revealed. */
 export const today = async (context: Context, channel: Channel): Promise<TodayView> => {
@@ -28,7 +15,7 @@ export const today = async (context: Context, channel: Channel): Promise<TodayVi
   if (round === undefined) {
     return presentNoRound(speech);
   }
-  const feedback = await own(context, channel, round);
+  const feedback = await ownFeedback(context, round);
   if (feedback !== undefined) {
     return feedback;
   }

@@ -1,6 +1,7 @@
 import type { ChatAdapter } from '../../core/adapter/chat-adapter.ts';
 import type { Inbound } from '../../core/adapter/inbound.ts';
 import { answerRound } from '../answers/answer-round.ts';
+import { look } from '../answers/look.ts';
 import { runCommand } from '../commands/run.ts';
 import { viewHome } from '../home/view-home.ts';
 import { answerPractice } from '../practice/answer-practice.ts';
@@ -41,6 +42,7 @@ export const createInbound = (services: Services, { adapter, wake }: InboundOpti
     wake();
     return presentWelcome(speechIn(services, settings.language), settings, status === 'active');
   },
+  onLook: async (event) => look(await contextOf(services, event, wake), event.ask),
   onHome: async (event) => viewHome(await contextOf(services, event, wake)),
   onRemoved: ({ workspaceId, channelId }) =>
     removeChannels(services, adapter, workspaceId, channelId),

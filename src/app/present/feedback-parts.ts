@@ -4,6 +4,7 @@ import type { ChoiceQuestion } from '../../core/question/schema.ts';
 import type { FeedbackView } from '../../core/view/view.ts';
 import { explain } from './explanation.ts';
 import { lettersOf, optionView, type PlacedOption, placeOptions } from './options.ts';
+import { askedView } from './question.ts';
 import { type Speech, say } from './speech.ts';
 
 /** A choice that was made, of a round or of practice. */
@@ -57,6 +58,7 @@ export const feedbackParts = (
       right: lettersOf(speech, right),
     }),
     verdict,
+    asked: askedView(speech, made.question),
     chosenLabel: t.text('feedback.chosen'),
     chosen: chosen.map((option) => optionView(speech, option)),
     answerLabel: answerLabel(speech, verdict, right.length),

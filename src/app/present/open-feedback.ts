@@ -4,6 +4,7 @@ import { anotherAction } from './actions.ts';
 import { explain } from './explanation.ts';
 import { keyPointId } from './forms.ts';
 import { openFormOf } from './open-form.ts';
+import { askedView } from './question.ts';
 import { type Speech, say } from './speech.ts';
 
 const verdictOf = (had: number, points: number): FeedbackView['verdict'] => {
@@ -38,6 +39,7 @@ export const presentOpenFeedback = (
     heading,
     fallback: heading,
     verdict: verdictOf(had, points.length),
+    asked: askedView(speech, question),
     chosenLabel: t.text('feedback.chosen'),
     chosen: [],
     answerLabel: t.text('feedback.answer', { count: 1 }),

@@ -1,7 +1,7 @@
 import type { OptionId } from '../../core/ids.ts';
 import type { ChoiceQuestion, Question } from '../../core/question/schema.ts';
 import { plainText } from '../../core/richtext.ts';
-import type { PictureView, QuestionView } from '../../core/view/view.ts';
+import type { AskedView, PictureView, QuestionView } from '../../core/view/view.ts';
 import { optionView, placeOptions } from './options.ts';
 import { type Speech, say } from './speech.ts';
 
@@ -24,6 +24,13 @@ export const askedQuestion = (
     choice: question.kind === 'multiple' ? 'several' : 'one',
     submitLabel: speech.t.text('question.submit'),
   }) satisfies Partial<QuestionView>;
+
+/** The question as it was asked, for a message that stands in its place. */
+export const askedView = (speech: Speech, question: Question): AskedView => ({
+  label: speech.t.text('feedback.show-question'),
+  scenario: say(speech, question.scenario),
+  question: say(speech, question.question),
+});
 
 /** The question's own sentence, for a notification. */
 export const questionText = (speech: Speech, question: Question): string =>

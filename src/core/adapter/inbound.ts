@@ -58,6 +58,11 @@ export interface RemovedEvent {
 /** Somebody opens their own page with the bot. */
 export type HomeEvent = Event;
 
+/** Somebody looks at a posted question again. */
+export interface LookEvent extends Event {
+  readonly ask: Ask;
+}
+
 /**
  * What people do, told by an adapter. Each returns the view that this person, and nobody else, gets
  * to see. When `onAnswer` has resolved, the answer is on disk. None of them throws because of what
@@ -72,4 +77,10 @@ export interface Inbound {
   onRemoved(event: RemovedEvent): Promise<void>;
   /** Only platforms with a page of one's own tell this. */
   onHome(event: HomeEvent): Promise<HomeView>;
+  /**
+   * Only platforms where a posted message may look different to each person tell this.
+   *
+   * @returns their feedback, where they have answered; otherwise the question as it stands.
+   */
+  onLook(event: LookEvent): Promise<View>;
 }

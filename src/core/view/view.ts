@@ -88,9 +88,18 @@ export interface Explanation {
   readonly references: readonly ReferenceView[];
 }
 
+/** A question as it was asked, where its message isn't to be seen beside this one. */
+export interface AskedView {
+  /** For a button that shows it. */
+  readonly label: string;
+  readonly scenario: RichText;
+  readonly question: RichText;
+}
+
 /** What one person sees, and nobody else, after answering. */
 export interface FeedbackView extends Base, Explanation {
   readonly kind: 'feedback';
+  readonly asked: AskedView;
   readonly verdict: 'right' | 'wrong' | 'partly';
   /** What this person chose: label and options. */
   readonly chosenLabel: string;
