@@ -4,7 +4,7 @@ import type { Logger } from 'pino';
 import { type Config, parseConfig } from './config/config.ts';
 import { createLogger } from './runtime/logger.ts';
 import { stopOnSignals } from './runtime/shutdown.ts';
-import { createOnPlatforms } from './start/platforms.ts';
+import { createOnPlatforms, usesPlatforms } from './start/platforms.ts';
 import { createPlayground } from './start/playground.ts';
 import { projectRoot } from './start/project-root.ts';
 import { describeStartError } from './start/start-error.ts';
@@ -20,11 +20,10 @@ const readConfig = (): Config => {
 };
 
 const run = async (config: Config, log: Logger): Promise<void> => {
-  const { host, slack } = config;
-  const product =
-    slack === undefined
-      ? await createPlayground(config, root, log)
-      : await createOnPlatforms(config, slack, log);
+  const { host } = config;
+  const product = usesPlatforms(config)
+    ? await createOnPlatforms(config, log)
+    : await createPlayground(config, root, log);
   stopOnSignals(product.stop, log);
   const port = await product.start(config.port, host);
   log.info({ url: `http://${host.includes(':') ? `[${host}]` : host}:${port}` }, 'listening');

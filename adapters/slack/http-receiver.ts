@@ -1,8 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
+import type { Once } from '../../src/core/adapter/once.ts';
 import type { Route } from '../../src/core/adapter/routes.ts';
 import type { Take } from './incoming.ts';
-import type { Once } from './once.ts';
 import { readBody } from './parse/body.ts';
 import type { Parsed } from './parse/happening.ts';
 import { parsePayload } from './parse/payload.ts';

@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Logger } from 'pino';
 import { z } from 'zod';
+import { inTime } from '../../src/core/adapter/in-time.ts';
 import type { HomeView, View } from '../../src/core/view/view.ts';
-import { inTime } from './in-time.ts';
 import type { WebApi } from './web-api.ts';
 
 /** Slack's ids of uploaded pictures, by `PictureView.path`. */

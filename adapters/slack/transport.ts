@@ -1,10 +1,10 @@
 import { App, type Receiver, SocketModeReceiver } from '@slack/bolt';
 import type { Logger } from 'pino';
+import { createOnce, type Once } from '../../src/core/adapter/once.ts';
 import type { Route } from '../../src/core/adapter/routes.ts';
 import { createWork } from '../../src/core/adapter/work.ts';
 import { createHttpRoute } from './http-receiver.ts';
 import type { Acknowledge, Handle, Take } from './incoming.ts';
-import { createOnce, type Once } from './once.ts';
 import type { Happening } from './parse/happening.ts';
 import { SIGNATURE_WINDOW_MS } from './signature.ts';
 import { createSocketClient } from './socket-client.ts';

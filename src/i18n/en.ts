@@ -197,6 +197,9 @@ const messages = {
   'notice.not-allowed.heading': 'That isn’t yours to change',
   'notice.not-allowed.text':
     'Only people who manage this channel can change its settings. Ask one of them.',
+  'notice.write-to-me.heading': 'I answer in private',
+  'notice.write-to-me.text':
+    'I couldn’t write to you. Open a chat with me, say “help” there, and ask me again.',
   'notice.channel-only.heading': 'This works in a channel',
   'notice.channel-only.text': 'Type it in the channel where I post the daily question.',
   'notice.no-round.heading': 'No question yet',

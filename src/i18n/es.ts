@@ -200,6 +200,9 @@ const messages: Messages = {
   'notice.not-allowed.heading': 'No puedes cambiar eso',
   'notice.not-allowed.text':
     'Solo quienes administran este canal pueden cambiar sus ajustes. Pídeselo a alguien que lo haga.',
+  'notice.write-to-me.heading': 'Respondo en privado',
+  'notice.write-to-me.text':
+    'No he podido escribirte. Abre un chat conmigo, escribe «ayuda» allí y vuelve a pedírmelo.',
   'notice.channel-only.heading': 'Esto funciona en un canal',
   'notice.channel-only.text': 'Escríbelo en el canal donde publico la pregunta del día.',
   'notice.no-round.heading': 'Aún no hay pregunta',

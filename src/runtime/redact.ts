@@ -9,15 +9,19 @@ const MAX_DEPTH = 8;
 const isCensored = (name: string, value: unknown): boolean =>
   SECRET.test(name) && typeof value !== 'number' && typeof value !== 'boolean';
 
-/** Objects that JSON writes in their own way, and errors, which have a serializer, stay as they are. */
+/** Errors have a serializer of their own. */
 const isPlain = (value: unknown): value is object =>
-  typeof value === 'object' &&
-  value !== null &&
-  !(value instanceof Error) &&
-  !('toJSON' in value && typeof value.toJSON === 'function');
+  typeof value === 'object' && value !== null && !(value instanceof Error);
+
+/** What JSON would write of an object that says so itself, such as a date, or a client's headers. */
+const asWritten = (value: unknown): unknown =>
+  isPlain(value) && 'toJSON' in value && typeof value.toJSON === 'function'
+    ? value.toJSON()
+    : value;
 
 /** A copy of what is to be logged, in which every field named like a secret says `[secret]`. */
-export const redact = (value: unknown, depth = 0): unknown => {
+export const redact = (given: unknown, depth = 0): unknown => {
+  const value = asWritten(given);
   if (!isPlain(value)) {
     return value;
   }

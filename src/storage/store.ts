@@ -4,6 +4,7 @@ import type { ChannelStore } from './store/channel-store.ts';
 import type { DeliveryStore } from './store/delivery-store.ts';
 import type { ManagerStore } from './store/manager-store.ts';
 import type { PracticeStore } from './store/practice-store.ts';
+import type { ReferenceStore } from './store/reference-store.ts';
 import type { SlotStore } from './store/slot-store.ts';
 
 export type { AnswerResult, AnswerStore, NewAnswer } from './store/answer-store.ts';
@@ -12,6 +13,7 @@ export type { ChannelChange, ChannelStore, NewChannel, Plan } from './store/chan
 export type { DeliveryStore, Lease, StaleMessage } from './store/delivery-store.ts';
 export type { ManagerStore } from './store/manager-store.ts';
 export type { NewPractice, PracticeStore } from './store/practice-store.ts';
+export type { ReferenceStore } from './store/reference-store.ts';
 export type {
   ClaimResult,
   DailyClaim,
@@ -36,7 +38,8 @@ export interface Store
     AnswerStore,
     DeliveryStore,
     BoardStore,
-    PracticeStore {
+    PracticeStore,
+    ReferenceStore {
   /**
    * Brings the schema up to date. Safe to call at every start.
    *

@@ -13,6 +13,7 @@ import { messagesContract } from './store/messages.ts';
 import { practiceContract } from './store/practice.ts';
 import { racesContract } from './store/races.ts';
 import { recountContract } from './store/recount.ts';
+import { referencesContract } from './store/references.ts';
 import { revealsContract } from './store/reveals.ts';
 import { streaksContract } from './store/streaks.ts';
 import { weeksContract } from './store/weeks.ts';
@@ -35,6 +36,7 @@ export const storeContract = (name: string, open: OpenStore): void => {
     boardsContract(open);
     recountContract(open);
     practiceContract(open);
+    referencesContract(open);
     racesContract(open);
   });
 };

@@ -14,6 +14,8 @@ describe('the log', () => {
     { config: { SLACK_SIGNING_SECRET: 'xoxb-1' } },
     { request: { headers: { Authorization: 'xoxb-1', 'set-cookie': ['xoxb-1'] } } },
     { a: [{ b: { c: { client_secret: 'xoxb-1', ENCRYPTION_KEY: 'xoxb-1' } } }] },
+    { MICROSOFT_APP_PASSWORD: 'xoxb-1', registration: { password: 'xoxb-1' } },
+    { request: { headers: { toJSON: () => ({ authorization: 'xoxb-1' }) } } },
     { err: Object.assign(new Error('refused'), { config: { headers: { cookie: 'xoxb-1' } } }) },
   ])('never holds a secret: %j', (fields) => {
     const { lines, log } = logging();

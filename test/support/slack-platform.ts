@@ -1,8 +1,8 @@
-import { type Logger, pino } from 'pino';
 import { createSlackAdapter, type SlackAdapterOptions } from '../../adapters/slack/index.ts';
 import type { ChatAdapter } from '../../src/core/adapter/chat-adapter.ts';
 import type { Inbound } from '../../src/core/adapter/inbound.ts';
 import { createHttpServer } from '../../src/runtime/server.ts';
+import { createReadableLog, type Logged } from './readable-log.ts';
 import type { Way } from './slack/delivery.ts';
 import { type FakeSlack, startFakeSlack } from './slack/fake-slack.ts';
 import { createSlackPerson, type SlackPerson } from './slack/people.ts';
@@ -25,34 +25,9 @@ export interface SlackPlatform {
   close(): Promise<void>;
 }
 
-export interface Logged {
-  readonly level: number;
-  readonly msg: string;
-}
-
 export interface SlackPlatformOptions extends Partial<SlackAdapterOptions> {
   readonly fake?: FakeSlack;
 }
-
-/** A log that can be waited for. */
-const createLog = () => {
-  const logged: Logged[] = [];
-  const waiting = new Set<{ readonly message: string; readonly resolve: () => void }>();
-  const write = (line: string): void => {
-    const entry = JSON.parse(line) as Logged;
-    logged.push(entry);
-    for (const one of waiting) {
-      if (one.message === entry.msg) {
-        waiting.delete(one);
-        one.resolve();
-      }
-    }
-  };
-  const log: Logger = pino({ level: 'debug' }, { write });
-  const next = (message: string): Promise<void> =>
-    new Promise((resolve) => waiting.add({ message, resolve }));
-  return { log, logged, next };
-};
 
 const startFake = async (): Promise<FakeSlack> => {
   const fake = await startFakeSlack();
@@ -71,7 +46,7 @@ export const startSlackPlatform = async (
   { fake: given, ...options }: SlackPlatformOptions = {},
 ): Promise<SlackPlatform> => {
   const fake = given ?? (await startFake());
-  const { log, logged, next } = createLog();
+  const { log, logged, next } = createReadableLog();
   let ids = 0;
   const adapter = createSlackAdapter({
     botToken: fake.state.botToken,

@@ -1,19 +1,13 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pino } from 'pino';
-import { createCommandWords } from '../../src/app/commands/parse/words.ts';
 import { createDeliveryWorker } from '../../src/app/delivery/worker.ts';
 import { createInbound } from '../../src/app/inbound/inbound.ts';
 import type { Services } from '../../src/app/services.ts';
 import { runDueSlots } from '../../src/app/slots/run-due.ts';
-import { topicIdSchema } from '../../src/core/ids.ts';
-import { DEFAULT_LANGUAGE } from '../../src/core/language.ts';
 import type { Question } from '../../src/core/question/schema.ts';
-import { zoneSchema } from '../../src/core/schedule/settings.ts';
-import { loadLanguages } from '../../src/i18n/languages.ts';
-import { createSqliteStore } from '../../src/storage/sqlite/index.ts';
-import { instant, uuid } from './builders.ts';
+import { instant } from './builders.ts';
+import { createServices } from './services.ts';
 import { startFakeSlack } from './slack/fake-slack.ts';
 import { type SlackPlatform, startSlackPlatform, type WayIn } from './slack-platform.ts';
 import { someQuestions } from './world.ts';
@@ -24,31 +18,6 @@ export interface SlackWorld extends SlackPlatform {
   /** Sets the clock of everybody, and has the scheduler do all that is due. */
   at(time: string): Promise<void>;
 }
-
-const createServices = async (
-  file: string,
-  questions: readonly Question[],
-  now: () => number,
-): Promise<Services> => {
-  const languages = await loadLanguages();
-  let ids = 0;
-  const store = createSqliteStore(file);
-  await store.migrate();
-  return {
-    store,
-    languages,
-    log: pino({ level: 'silent' }),
-    newId: () => uuid(++ids),
-    words: createCommandWords(languages),
-    clock: { now },
-    bank: {
-      questions: () => questions,
-      topics: () => new Map([[topicIdSchema.parse('monitoring'), { en: 'Monitoring', es: 'M' }]]),
-    },
-    defaultLanguage: DEFAULT_LANGUAGE,
-    defaultZone: zoneSchema.parse('Etc/UTC'),
-  };
-};
 
 /** Starts on Sunday 22 November 2026 at noon in Madrid, with the bot in no channel yet. */
 export const createSlackWorld = async (

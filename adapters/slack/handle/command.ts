@@ -1,5 +1,5 @@
+import { inTime } from '../../../src/core/adapter/in-time.ts';
 import type { View } from '../../../src/core/view/view.ts';
-import { inTime } from '../in-time.ts';
 import type { Acknowledge } from '../incoming.ts';
 import type { By, Surface } from '../parse/happening.ts';
 import { EPHEMERAL } from '../respond.ts';

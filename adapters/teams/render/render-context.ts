@@ -6,6 +6,8 @@ export interface RenderContext {
   readonly about?: ChannelId;
   /** Names of the people that the view mentions, as far as they are known. */
   readonly names: ReadonlyMap<MemberId, string>;
+  /** Names of the channels that a view is about, as far as they are known. */
+  readonly channels?: ReadonlyMap<ChannelId, string>;
   /** People to choose from in a form, beside those who are chosen already. */
   readonly people: readonly MemberId[];
   /** Web addresses of pictures by `PictureView.path`; one that isn't there is told in words. */

@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { Actor } from '../../core/adapter/inbound.ts';
 import type { ChannelId } from '../../core/ids.ts';
 import type { Language } from '../../core/language.ts';
+import { type Zone, zoneSchema } from '../../core/schedule/settings.ts';
 import type { Channel } from '../../storage/records.ts';
 import type { Speech } from '../present/speech.ts';
 import type { Services } from '../services.ts';
@@ -13,6 +14,8 @@ export interface Context {
   /** Absent in a private chat that leads to no channel. */
   readonly channel: Channel | undefined;
   readonly speech: Speech;
+  /** Where this person is, as far as the platform tells. */
+  readonly zone: Zone | undefined;
   /** Carries the request's id. */
   readonly log: Logger;
   /** Asks the scheduler for a turn soon: something it has to do may have come up. */
@@ -24,6 +27,7 @@ export interface Happening {
   readonly requestId: string;
   readonly actor: Actor;
   readonly channelId?: ChannelId;
+  readonly zone?: string;
 }
 
 /** How the bot talks in a language, about the bank's topics. */
@@ -32,18 +36,34 @@ export const speechIn = ({ languages, bank }: Services, language: Language): Spe
   topics: bank.topics(),
 });
 
-/** The channel it happened in; from a private chat, the workspace's channel if it has but one. */
-const channelOf = async (
+/**
+ * The channel that a private chat leads to: the workspace's, if it has but one; of several, the one in
+ * which this person answers, if it is but one.
+ */
+const channelFromAfar = async (
   { store }: Services,
+  { workspaceId, memberId }: Actor,
+): Promise<Channel | undefined> => {
+  const channels = await store.channelsOf(workspaceId);
+  const active = channels.filter(({ status }) => status === 'active');
+  if (active.length <= 1) {
+    return active[0];
+  }
+  const answered = await store.answeredChannels(workspaceId, memberId);
+  const own = active.filter(({ id }) => answered.includes(id));
+  return own.length === 1 ? own[0] : undefined;
+};
+
+/** The channel it happened in, or that a private chat leads to. */
+const channelOf = async (
+  services: Services,
   { actor, channelId }: Happening,
 ): Promise<Channel | undefined> => {
-  if (channelId !== undefined) {
-    const channel = await store.channel(channelId);
-    return channel?.workspaceId === actor.workspaceId ? channel : undefined;
+  if (channelId === undefined) {
+    return channelFromAfar(services, actor);
   }
-  const channels = await store.channelsOf(actor.workspaceId);
-  const active = channels.filter(({ status }) => status === 'active');
-  return active.length === 1 ? active[0] : undefined;
+  const channel = await services.store.channel(channelId);
+  return channel?.workspaceId === actor.workspaceId ? channel : undefined;
 };
 
 export const contextOf = async (
@@ -58,6 +78,7 @@ export const contextOf = async (
     channel,
     speech: speechIn(services, channel?.settings.language ?? services.defaultLanguage),
     log: services.log.child({ requestId: happening.requestId, memberId: happening.actor.memberId }),
+    zone: zoneSchema.safeParse(happening.zone).data,
     wake,
   };
 };

@@ -20,11 +20,13 @@ export const viewLeaderboard = async (
   channel: Channel,
   period: Period,
   viewer?: MemberId,
-): Promise<LeaderboardView> =>
-  presentLeaderboard(speech, {
+): Promise<LeaderboardView> => ({
+  ...presentLeaderboard(speech, {
     period,
     scores: await store.scores(channel.id, period),
     rounds: await store.roundResults(channel.id, period),
     ...(await previousOf(store, channel, period)),
     ...(viewer !== undefined && { viewer }),
-  });
+  }),
+  about: channel.id,
+});

@@ -27,7 +27,8 @@ export const presentOpenFeedback = (
 ): FeedbackView => {
   const { t } = speech;
   const { question } = practice.version;
-  const points = openFormOf(question).keyPoints.map((point, place) => ({
+  const { keyPoints, prompt } = openFormOf(question);
+  const points = keyPoints.map((point, place) => ({
     text: say(speech, point),
     had: ticked.includes(keyPointId(place)),
   }));
@@ -39,7 +40,7 @@ export const presentOpenFeedback = (
     heading,
     fallback: heading,
     verdict: verdictOf(had, points.length),
-    asked: askedView(speech, question),
+    asked: { ...askedView(speech, question), question: say(speech, prompt) },
     chosenLabel: t.text('feedback.chosen'),
     chosen: [],
     answerLabel: t.text('feedback.answer', { count: 1 }),

@@ -92,6 +92,7 @@ export const presentSettingsForm = (speech: Speech, given: SettingsFormGiven): F
     heading: t.text('settings.heading'),
     fallback: t.text('settings.heading'),
     form: settingsFormId(given.channelId),
+    about: given.channelId,
     intro: [t.text('settings.intro')],
     fields: fields.map(([id, field]): FormField => {
       const problem = given.problems?.[id];

@@ -7,7 +7,7 @@ import { planFrom } from './plan.ts';
 import { type Teller, tellManagers } from './tell-managers.ts';
 
 /** Why a channel isn't planned yet; it stays so where the bot leaves and comes back. */
-const NOT_STARTED = 'not-started';
+export const NOT_STARTED = 'not-started';
 
 /** A known channel that the bot was invited into again: it goes on, or goes on waiting for its start. */
 const returnTo = async (services: Services, channel: Channel): Promise<Channel> => {

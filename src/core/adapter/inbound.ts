@@ -30,6 +30,8 @@ export interface AnswerEvent extends Event {
 export interface CommandEvent extends Event {
   /** What was typed after `/mlops`, untrimmed; may be empty. */
   readonly text: string;
+  /** IANA zone of this person's client, where the platform tells. */
+  readonly zone?: string;
 }
 
 export interface FormEvent extends Event {

@@ -7,7 +7,10 @@ export interface Reference {
   readonly workspaceId: WorkspaceId;
   /** What the adapter needs to speak there again: its own text, at most 4,000 characters. */
   readonly text: string;
-  /** What several addressees belong to, such as a team with its channels; in the adapter's own form. */
+  /**
+   * What several channels belong to, such as their team; in the adapter's own form. Only channels
+   * have one.
+   */
   readonly group?: string;
 }
 
@@ -17,7 +20,12 @@ export interface Reference {
  */
 export interface References {
   find(addressee: Addressee): Promise<Reference | undefined>;
-  /** Saves what is known now, in place of what was. On disk when it resolves. */
+  /**
+   * Saves what is known now, in place of what was: a group that isn't named is forgotten. On disk when
+   * it resolves.
+   *
+   * @throws where the text is too long.
+   */
   save(addressee: Addressee, reference: Reference): Promise<void>;
   /** Channels whose reference has this group. */
   inGroup(workspaceId: WorkspaceId, group: string): Promise<readonly ChannelId[]>;

@@ -93,6 +93,7 @@ export interface AskedView {
   /** For a button that shows it. */
   readonly label: string;
   readonly scenario: RichText;
+  /** What this person answered: where it was in their own words, the open form's prompt. */
   readonly question: RichText;
 }
 
@@ -149,6 +150,8 @@ export interface LeaderboardRow {
 
 export interface LeaderboardView extends Base {
   readonly kind: 'leaderboard';
+  /** The channel whose board it is: an adapter may ask the platform there for its members' names. */
+  readonly about?: ChannelId;
   /** Which days it covers. */
   readonly period: string;
   readonly columns: {
@@ -235,6 +238,8 @@ export interface FormView extends Base {
   readonly kind: 'form';
   /** Opaque to the adapter; comes back with the values. At most 200 characters. */
   readonly form: string;
+  /** The channel that it is about, whose members may be chosen from. */
+  readonly about?: ChannelId;
   readonly intro: readonly RichText[];
   readonly fields: readonly FormField[];
   readonly submitLabel: string;

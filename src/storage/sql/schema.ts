@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import type { Addressee } from '../../core/adapter/references.ts';
 import type {
   ChannelId,
   DeliveryId,
@@ -158,6 +159,13 @@ export interface PracticeTable {
   score: number | null;
 }
 
+interface ReferenceTable {
+  addressee: Addressee;
+  workspace_id: WorkspaceId;
+  text: string;
+  group_name: string | null;
+}
+
 export interface Schema {
   workspace: WorkspaceTable;
   channel: ChannelTable;
@@ -171,6 +179,7 @@ export interface Schema {
   score: ScoreTable;
   delivery: DeliveryTable;
   practice: PracticeTable;
+  reference: ReferenceTable;
 }
 
 /** A database with the product's tables, or a transaction on it. */

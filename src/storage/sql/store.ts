@@ -7,6 +7,7 @@ import { createDeliveryStore } from './deliveries.ts';
 import { createManagerStore } from './managers.ts';
 import { migrate } from './migrate.ts';
 import { createPracticeStore } from './practices.ts';
+import { createReferenceStore } from './references.ts';
 import type { Db } from './schema.ts';
 
 /** A store over any database that Kysely speaks to. Closing it takes what was begun to its end. */
@@ -20,6 +21,7 @@ export const createSqlStore = (db: Db): Store => {
     ...createDeliveryStore(db),
     ...createBoardStore(db),
     ...createPracticeStore(db),
+    ...createReferenceStore(db),
     migrate: () => migrate(db),
     ping: async () => {
       await db.selectFrom('workspace').select('id').limit(1).execute();

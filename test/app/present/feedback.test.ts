@@ -26,6 +26,11 @@ describe('feedback on a round', () => {
       heading: 'Right!',
       fallback: 'Right! You chose B.',
       verdict: 'right',
+      asked: {
+        label: 'Show the question',
+        scenario: 'Recall **fell**.',
+        question: 'What do you do *first*?',
+      },
       chosenLabel: 'You chose',
       chosen: [{ id: 'compare', letter: 'B', text: 'Compare `inputs`' }],
       answerLabel: 'The right answer',
@@ -62,6 +67,11 @@ describe('feedback on a round', () => {
     expect(presentFeedback(spanish, right)).toMatchObject({
       heading: '¡Correcto!',
       fallback: '¡Correcto! Elegiste B.',
+      asked: {
+        label: 'Ver la pregunta',
+        scenario: 'El recall **cayó**.',
+        question: '¿Qué haces *primero*?',
+      },
       chosenLabel: 'Elegiste',
       references: [{ checked: 'consultado el 22 de noviembre de 2026' }],
       notes: [
@@ -142,6 +152,7 @@ describe('feedback on practice', () => {
     };
     expect(presentPracticeFeedback(english, practised)).toMatchObject({
       verdict: 'right',
+      asked: { scenario: 'Recall **fell**.', question: 'What do you do *first*?' },
       notes: ['Practice never counts for the leaderboard.'],
       actions: [
         { label: 'Another question', command: 'quiz monitoring' },

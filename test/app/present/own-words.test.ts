@@ -87,6 +87,11 @@ describe('feedback on one’s own words', () => {
       heading: '2 of 3 key points',
       fallback: '2 of 3 key points',
       verdict: 'partly',
+      asked: {
+        label: 'Show the question',
+        scenario: 'Recall **fell**.',
+        question: 'How do you find **drift**?',
+      },
       chosen: [],
       answer: [],
       whys: [

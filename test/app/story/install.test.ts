@@ -31,7 +31,7 @@ beforeEach(async () => {
 });
 afterEach(() => world.close());
 
-const invite = (locale: string) =>
+const invite = (locale: string, zone?: string) =>
   world.inbound.onInstalled({
     requestId: 'r',
     begin: 'when asked',
@@ -41,11 +41,11 @@ const invite = (locale: string) =>
       memberId: memberId('inviter'),
       isAdministrator: async () => false,
     },
-    zone: 'America/Bogota',
+    ...(zone !== undefined && { zone }),
     locale,
   });
 
-const typeIn = (who: string, text: string) =>
+const typeIn = (who: string, text: string, zone?: string) =>
   world.inbound.onCommand({
     requestId: 'r',
     channelId: channelId('new'),
@@ -55,10 +55,11 @@ const typeIn = (who: string, text: string) =>
       isAdministrator: async () => false,
     },
     text,
+    ...(zone !== undefined && { zone }),
   });
 
 test('invited, the bot waits until whoever invited it presses the button', async () => {
-  const welcome = await invite('es-CO');
+  const welcome = await invite('es-CO', 'America/Bogota');
   expect(welcome).toMatchObject({ language: 'es', actions: [{ command: 'start-daily' }] });
   const { store } = world.services;
   expect(await store.plan(channelId('new'))).toEqual({ daily: null, weekly: null });
@@ -74,23 +75,25 @@ test('invited, the bot waits until whoever invited it presses the button', async
 });
 
 test('invited a second time it neither starts nor asks again', async () => {
-  await invite('es');
-  await invite('es');
+  await invite('es', 'America/Bogota');
+  await invite('es', 'America/Bogota');
   expect((await world.services.store.channel(channelId('new')))?.status).toBe('suspended');
   await typeIn('inviter', 'start-daily');
-  expect(await invite('es')).toMatchObject({
+  expect(await invite('es', 'America/Bogota')).toMatchObject({
     actions: [{ command: 'quiz' }, { command: 'schedule' }],
   });
 });
 
 test('taken out before its start, and invited again, it waits as before', async () => {
-  await invite('es');
+  await invite('es', 'America/Bogota');
   await world.inbound.onRemoved({
     requestId: 'r',
     workspaceId: 'web:local' as never,
     channelId: channelId('new'),
   });
-  expect(await invite('es')).toMatchObject({ actions: [{ command: 'start-daily' }] });
+  expect(await invite('es', 'America/Bogota')).toMatchObject({
+    actions: [{ command: 'start-daily' }],
+  });
   const { store } = world.services;
   expect(await store.plan(channelId('new'))).toEqual({ daily: null, weekly: null });
   expect(await store.channel(channelId('new'))).toMatchObject({ status: 'suspended' });
@@ -154,7 +157,7 @@ test('one’s own page: today, one’s numbers, what one got wrong, settings for
 });
 
 test('one’s own page asks the platform once who manages, however many channels there are', async () => {
-  await invite('es');
+  await invite('es', 'America/Bogota');
   let asked = 0;
   const actor = {
     workspaceId: 'web:local' as never,
@@ -166,4 +169,23 @@ test('one’s own page asks the platform once who manages, however many channels
   };
   await world.inbound.onHome({ requestId: 'r', actor });
   expect(asked).toBe(1);
+});
+
+test.each([
+  ['where no zone was known', undefined, 'Europe/Madrid', 'Europe/Madrid'],
+  ['unless one was known', 'America/Bogota', 'Europe/Madrid', 'America/Bogota'],
+  ['unless theirs is none', undefined, 'Mars/Olympus', 'Etc/UTC'],
+])('a channel starts in the zone of whoever starts it, %s', async (_, known, own, starts) => {
+  await invite('en', known);
+  await typeIn('inviter', 'start-daily', own);
+  const channel = await world.services.store.channel(channelId('new'));
+  expect(channel?.settings.schedule.zone).toBe(starts);
+});
+
+test('starting again leaves the zone as it is', async () => {
+  await invite('en');
+  await typeIn('inviter', 'start-daily', 'Europe/Madrid');
+  await typeIn('inviter', 'start-daily', 'America/Bogota');
+  const channel = await world.services.store.channel(channelId('new'));
+  expect(channel?.settings.schedule.zone).toBe('Europe/Madrid');
 });

@@ -1,0 +1,72 @@
+import type { FormEvent } from '../../../src/core/adapter/inbound.ts';
+import type { View } from '../../../src/core/view/view.ts';
+import type { FieldValue } from '../card-data.ts';
+import type { Shown } from '../cards.ts';
+import { memberIdOf, personSchema } from '../ids.ts';
+import { cardReply } from '../replies.ts';
+import type { InvokeReply } from '../wire.ts';
+import { eventOf, type Handler, type Parts, shownFor } from './parts.ts';
+
+const onCard = async ({ cards }: Parts, view: View, shown: Shown): Promise<InvokeReply> =>
+  cardReply(await cards.draw(view, shown));
+
+/** An answer: on disk first, then its feedback is shown, which is Teams' acknowledgement too. */
+export const handleAnswer =
+  (parts: Parts): Handler<'answer'> =>
+  async (happening) => {
+    const { ask, optionIds } = happening;
+    const shown = await shownFor(parts, happening, undefined);
+    const event = eventOf(parts, happening);
+    return onCard(parts, await parts.inbound.onAnswer({ ...event, ask, optionIds }), shown);
+  };
+
+/** How a posted question looks to one person, which Teams asks by itself. */
+export const handleLook =
+  (parts: Parts): Handler<'look'> =>
+  async (happening) => {
+    const { ask } = happening;
+    const shown = await shownFor(parts, happening, undefined);
+    const event = eventOf(parts, happening);
+    return onCard(parts, await parts.inbound.onLook({ ...event, ask }), shown);
+  };
+
+/** A button that does what typing its command would. */
+export const handlePress =
+  (parts: Parts): Handler<'press'> =>
+  async (happening) => {
+    const { command: text, about } = happening;
+    const shown = await shownFor(parts, happening, about);
+    const event = eventOf(parts, happening, shown.channel);
+    return onCard(parts, await parts.inbound.onCommand({ ...event, text }), shown);
+  };
+
+const fieldOf = (value: FieldValue, tenant: string): string | readonly string[] => {
+  switch (value.type) {
+    case 'text':
+      return value.text;
+    case 'choices':
+      return value.ids;
+    case 'people':
+      return value.people.flatMap((id) => {
+        const person = personSchema.safeParse(id);
+        return person.success ? [memberIdOf({ tenant, person: person.data })] : [];
+      });
+  }
+};
+
+const valuesOf = (
+  values: Readonly<Record<string, FieldValue>>,
+  tenant: string,
+): FormEvent['values'] =>
+  Object.fromEntries(Object.entries(values).map(([id, value]) => [id, fieldOf(value, tenant)]));
+
+/** A filled-in form: what comes of it, or the form again with what is wrong. */
+export const handleForm =
+  (parts: Parts): Handler<'form'> =>
+  async (happening) => {
+    const { form, about, place } = happening;
+    const shown = await shownFor(parts, happening, about);
+    const event = eventOf(parts, happening, shown.channel);
+    const values = valuesOf(happening.values, place.tenant);
+    return onCard(parts, await parts.inbound.onForm({ ...event, form, values }), shown);
+  };
