@@ -1,5 +1,6 @@
 import type { ChannelId, MemberId } from '../../src/core/ids.ts';
 import type { View } from '../../src/core/view/view.ts';
+import { asTyped } from './as-typed.ts';
 import { readChannelId } from './ids.ts';
 import type { Names, People } from './people.ts';
 import type { Pictures } from './pictures.ts';
@@ -96,7 +97,7 @@ export const createCards = (parts: CardsParts): Cards => ({
       parts.pictures.of(view),
       channelsIn(parts, view),
     ]);
-    const card = renderCard(view, {
+    const card = renderCard(asTyped(view, elsewhere), {
       ...persons,
       pictures: addresses,
       channels,

@@ -6,9 +6,9 @@
  * Most of a card, as JSON. Teams refuses a message above 100 KB with 413 `MessageSizeTooBig`, counted
  * over its whole payload in UTF-16, so 2 bytes a unit
  * (https://learn.microsoft.com/microsoftteams/platform/bots/how-to/format-your-bot-messages); this
- * leaves a fifth for what stands around the card. 28 KB is the limit of incoming webhooks alone.
+ * leaves a tenth for what stands around the card. 28 KB is the limit of incoming webhooks alone.
  */
-export const CARD_SIZE = 40_000;
+export const CARD_SIZE = 45_000;
 
 /** Buttons in one set: what follows goes into a menu (`maxActions` of Teams' host configuration). */
 export const BUTTONS_IN_SET = 6;

@@ -36,6 +36,8 @@ export interface Messages {
    * @throws {Refused} with the scope `message` where this person can't be written to.
    */
   sayTo(person: TeamsPerson, view: View, shown: Shown, via?: string): Promise<void>;
+  /** Puts another card into a message that is there. */
+  replace(where: Conversation, activity: string, message: TeamsMessage): Promise<void>;
   post(channel: ChannelId, post: Post): Promise<MessageRef>;
   update(message: MessageRef, view: View): Promise<void>;
   tell(member: MemberId, view: View): Promise<void>;
@@ -171,5 +173,5 @@ export const createMessages = (parts: MessagesParts): Messages => {
     await sayTo(to, view, { elsewhere: true });
   };
 
-  return { say, sayTo, post, update, tell };
+  return { say, sayTo, replace: outgoing.update, post, update, tell };
 };

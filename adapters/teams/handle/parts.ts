@@ -6,7 +6,7 @@ import type { Acquaintance } from '../acquaintance.ts';
 import type { Cards, Shown } from '../cards.ts';
 import { channelIdOf, readChannelId } from '../ids.ts';
 import type { Messages } from '../messages.ts';
-import type { By, Happening, HappeningOf } from '../parse/happening.ts';
+import type { By, Happening, HappeningOf, Locale } from '../parse/happening.ts';
 import type { People } from '../people.ts';
 import type { TeamsReferences } from '../references.ts';
 import type { Serial } from '../serial.ts';
@@ -44,6 +44,9 @@ export const eventOf = ({ people, newId }: Parts, by: By, channelId = channelOf(
   actor: people.actor(by),
   ...(channelId !== undefined && { channelId }),
 });
+
+/** Where the person is, as their client says. */
+export const zoneOf = ({ zone }: Locale) => (zone === undefined ? {} : { zone });
 
 /**
  * Which channel a press is about: the one that its card stands in, or, in a personal chat, the one that

@@ -3,12 +3,32 @@ import type { View } from '../../../src/core/view/view.ts';
 import type { FieldValue } from '../card-data.ts';
 import type { Shown } from '../cards.ts';
 import { memberIdOf, personSchema } from '../ids.ts';
+import type { Press } from '../parse/happening.ts';
 import { cardReply } from '../replies.ts';
 import type { InvokeReply } from '../wire.ts';
-import { eventOf, type Handler, type Parts, shownFor } from './parts.ts';
+import { eventOf, type Handler, type Parts, shownFor, zoneOf } from './parts.ts';
 
-const onCard = async ({ cards }: Parts, view: View, shown: Shown): Promise<InvokeReply> =>
+const draw = async ({ cards }: Parts, view: View, shown: Shown): Promise<InvokeReply> =>
   cardReply(await cards.draw(view, shown));
+
+/**
+ * What comes of a press, on the card for that person alone. In a chat of two the message itself becomes
+ * it too: Teams would show the first card again at its next start.
+ */
+const onCard = async (
+  parts: Parts,
+  { place, message }: Press,
+  view: View,
+  shown: Shown,
+): Promise<InvokeReply> => {
+  const drawn = await parts.cards.draw(view, shown);
+  if (place.scope === 'personal' && message !== undefined) {
+    void parts.messages.replace(place, message, drawn).catch((error: unknown) => {
+      parts.log.info({ err: error }, 'teams card not kept');
+    });
+  }
+  return cardReply(drawn);
+};
 
 /** An answer: on disk first, then its feedback is shown, which is Teams' acknowledgement too. */
 export const handleAnswer =
@@ -17,7 +37,8 @@ export const handleAnswer =
     const { ask, optionIds } = happening;
     const shown = await shownFor(parts, happening, undefined);
     const event = eventOf(parts, happening);
-    return onCard(parts, await parts.inbound.onAnswer({ ...event, ask, optionIds }), shown);
+    const view = await parts.inbound.onAnswer({ ...event, ask, optionIds });
+    return onCard(parts, happening, view, shown);
   };
 
 /** How a posted question looks to one person, which Teams asks by itself. */
@@ -27,7 +48,7 @@ export const handleLook =
     const { ask } = happening;
     const shown = await shownFor(parts, happening, undefined);
     const event = eventOf(parts, happening);
-    return onCard(parts, await parts.inbound.onLook({ ...event, ask }), shown);
+    return draw(parts, await parts.inbound.onLook({ ...event, ask }), shown);
   };
 
 /** A button that does what typing its command would. */
@@ -37,7 +58,8 @@ export const handlePress =
     const { command: text, about } = happening;
     const shown = await shownFor(parts, happening, about);
     const event = eventOf(parts, happening, shown.channel);
-    return onCard(parts, await parts.inbound.onCommand({ ...event, text }), shown);
+    const view = await parts.inbound.onCommand({ ...event, ...zoneOf(happening), text });
+    return onCard(parts, happening, view, shown);
   };
 
 const fieldOf = (value: FieldValue, tenant: string): string | readonly string[] => {
@@ -68,5 +90,5 @@ export const handleForm =
     const shown = await shownFor(parts, happening, about);
     const event = eventOf(parts, happening, shown.channel);
     const values = valuesOf(happening.values, place.tenant);
-    return onCard(parts, await parts.inbound.onForm({ ...event, form, values }), shown);
+    return onCard(parts, happening, await parts.inbound.onForm({ ...event, form, values }), shown);
   };

@@ -4,7 +4,7 @@ import { channelIdOf } from '../ids.ts';
 import { threadIn } from '../messages.ts';
 import type { HappeningOf } from '../parse/happening.ts';
 import { installOnce } from './install.ts';
-import { eventOf, type Handler, type Parts, showing } from './parts.ts';
+import { eventOf, type Handler, type Parts, showing, zoneOf } from './parts.ts';
 
 type Words = HappeningOf<'words'>;
 
@@ -26,7 +26,7 @@ const writeToMe = ({ languages }: Parts, { language }: View): NoticeView => {
 /** Teams has no message in a channel that one person alone sees: the reply goes to their own chat. */
 const replyInPrivate = async (
   parts: Parts,
-  { person, place }: Words,
+  { person, place, unseen }: Words,
   view: View,
 ): Promise<void> => {
   const { messages, log } = parts;
@@ -39,6 +39,9 @@ const replyInPrivate = async (
       throw error;
     }
     log.info({ reason: error.reason }, 'teams person not reached');
+    if (unseen) {
+      return;
+    }
     const to = { serviceUrl, tenant, conversation: threadIn(conversation, thread) };
     await messages.say(to, writeToMe(parts, view), { channel });
   }
@@ -48,13 +51,14 @@ const replyInPrivate = async (
 export const handleWords =
   (parts: Parts): Handler<'words'> =>
   async (happening) => {
-    const { text, place } = happening;
+    const { text, place, unseen } = happening;
+    const event = eventOf(parts, happening);
     const inPrivate = place.scope === 'personal';
-    if (!inPrivate && (await installOnce(parts, happening)) && text === '') {
+    const isFirst = !inPrivate && !unseen && (await installOnce(parts, happening));
+    if (isFirst && text === '') {
       return undefined;
     }
-    const event = eventOf(parts, happening);
-    const view = await parts.inbound.onCommand({ ...event, text });
+    const view = await parts.inbound.onCommand({ ...event, ...zoneOf(happening), text });
     await showing(parts, event.requestId, () =>
       inPrivate
         ? parts.messages.say(place, view, { elsewhere: true })

@@ -3,7 +3,7 @@ import { type CardData, readCardData } from '../card-data.ts';
 import { mentionsBot, readWords } from '../words.ts';
 import { byOf, localeOf } from './common.ts';
 import { parseInstallation, parseUpdate } from './events.ts';
-import type { By, Happening, Parsed } from './happening.ts';
+import type { By, Happening, Parsed, Press } from './happening.ts';
 import { type Activity, activitySchema, invokeSchema, messageSchema } from './schema.ts';
 
 /** Names the fields that are wrong, and nothing of what they hold. */
@@ -15,7 +15,7 @@ const describe = (error: z.ZodError): string =>
 
 const parseMessage = (activity: Activity, json: unknown, by: By): Happening | string => {
   const message = messageSchema.safeParse(json).data;
-  const { id: bot } = activity.recipient;
+  const { id: bot, isTargeted } = activity.recipient;
   if (message === undefined || (message.text.trim() === '' && message.value !== undefined)) {
     return 'no words';
   }
@@ -23,31 +23,39 @@ const parseMessage = (activity: Activity, json: unknown, by: By): Happening | st
     return 'said by a bot';
   }
   const { text, textFormat, entities: mentions } = message;
-  if (by.place.scope !== 'personal' && !mentionsBot({ mentions, bot })) {
+  const unseen = isTargeted === true && by.place.scope !== 'personal';
+  if (by.place.scope !== 'personal' && !unseen && !mentionsBot({ mentions, bot })) {
     return 'not said to the bot';
   }
   const words = readWords({ text, mentions, bot, ...(textFormat !== undefined && { textFormat }) });
-  return { type: 'words', ...by, ...localeOf(activity), text: words };
+  return { type: 'words', ...by, ...localeOf(activity), text: words, ...(unseen && { unseen }) };
 };
 
-const pressed = (data: CardData, by: By): Happening => {
+const pressOf = ({ replyToId }: Activity, by: By): Press => ({
+  ...by,
+  ...(replyToId !== undefined && { message: replyToId }),
+});
+
+const pressed = (data: CardData, activity: Activity, by: By): Happening => {
+  const press = pressOf(activity, by);
   switch (data.verb) {
     case 'answer':
-      return { type: 'answer', ...by, ask: data.ask, optionIds: data.optionIds };
+      return { type: 'answer', ...press, ask: data.ask, optionIds: data.optionIds };
     case 'look':
       return { type: 'look', ...by, ask: data.ask };
     case 'command': {
       const { command, about } = data;
-      return { type: 'press', ...by, command, ...(about !== undefined && { about }) };
+      const place = localeOf(activity);
+      return { type: 'press', ...press, ...place, command, ...(about !== undefined && { about }) };
     }
     case 'form': {
       const { form, values, about } = data;
-      return { type: 'form', ...by, form, values, ...(about !== undefined && { about }) };
+      return { type: 'form', ...press, form, values, ...(about !== undefined && { about }) };
     }
   }
 };
 
-const parseInvoke = (json: unknown, by: By): Parsed => {
+const parseInvoke = (json: unknown, activity: Activity, by: By): Parsed => {
   const invoke = invokeSchema.safeParse(json);
   if (!invoke.success) {
     return { type: 'malformed', reason: describe(invoke.error), answered: true };
@@ -59,7 +67,7 @@ const parseInvoke = (json: unknown, by: By): Parsed => {
   const data = readCardData(value?.action);
   return data === undefined
     ? { type: 'malformed', reason: 'not an action of ours', answered: true }
-    : { type: 'happening', happening: pressed(data, by) };
+    : { type: 'happening', happening: pressed(data, activity, by) };
 };
 
 const meaningOf = (activity: Activity, json: unknown, by: By): Happening | string => {
@@ -90,7 +98,7 @@ export const parseActivity = (json: unknown): Parsed => {
     return { type: 'malformed', reason: 'no tenant', answered };
   }
   if (answered) {
-    return parseInvoke(json, by);
+    return parseInvoke(json, activity, by);
   }
   const happening = meaningOf(activity, json, by);
   if (typeof happening === 'string') {

@@ -32,21 +32,38 @@ export interface Locale {
   readonly zone?: string;
 }
 
+/** Somebody pressed something on a card. */
+export interface Press extends By {
+  /** The message that the card stands in, where Teams says it. */
+  readonly message?: string;
+}
+
 /** What happened in Teams, read from what it sent; ids are Microsoft's own. */
 export type Happening =
-  | (By & { readonly type: 'answer'; readonly ask: Ask; readonly optionIds: readonly OptionId[] })
+  | (Press & {
+      readonly type: 'answer';
+      readonly ask: Ask;
+      readonly optionIds: readonly OptionId[];
+    })
   /** Teams asks how a posted question looks to this person. */
   | (By & { readonly type: 'look'; readonly ask: Ask })
   /** A button that does what typing its command would. */
-  | (By & { readonly type: 'press'; readonly command: string; readonly about?: ChannelId })
-  | (By & {
+  | (Press &
+      Locale & { readonly type: 'press'; readonly command: string; readonly about?: ChannelId })
+  | (Press & {
       readonly type: 'form';
       readonly form: string;
       readonly values: Readonly<Record<string, FieldValue>>;
       readonly about?: ChannelId;
     })
   /** Words to the bot: in its chat with one person, or where it was mentioned. */
-  | (By & Locale & { readonly type: 'words'; readonly text: string })
+  | (By &
+      Locale & {
+        readonly type: 'words';
+        readonly text: string;
+        /** A slash command: nobody else sees that it was said, so nobody may see an answer. */
+        readonly unseen?: true;
+      })
   /** The bot was added: `place` is the channel, group chat or personal chat to greet in. */
   | (By & Locale & { readonly type: 'added' })
   /** The bot was taken out of a team, with all of its channels, or of a chat. */

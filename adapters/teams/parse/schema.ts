@@ -30,9 +30,11 @@ const threadedSchema = z.string().transform((id, context) => {
 export const activitySchema = z.object({
   type: z.string().max(100),
   id: optional(activityIdSchema),
+  /** The message that a press was on. */
+  replyToId: optional(activityIdSchema),
   serviceUrl: serviceUrlSchema,
   from: accountSchema,
-  recipient: z.object({ id: personSchema }),
+  recipient: z.object({ id: personSchema, isTargeted: optional(z.boolean()) }),
   conversation: z.object({
     id: threadedSchema,
     conversationType: optional(z.enum(['personal', 'groupChat', 'channel'])),
