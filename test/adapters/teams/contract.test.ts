@@ -1,3 +1,4 @@
+import { asTyped } from '../../../adapters/teams/as-typed.ts';
 import {
   channelIdOf,
   memberIdOf,
@@ -69,6 +70,7 @@ const createHarness =
         'drop before': () => faults.plan('send', { does: 'drop before' }),
         'drop after': () => faults.plan('send', { does: 'drop after' }),
       },
+      asTyped: (view) => asTyped(view, false),
       close: platform.close,
     };
   };

@@ -138,10 +138,15 @@ describe('presses', () => {
         },
       },
     ],
-  ])('of a card’s %s', (_verb, action, expected) => {
+  ])('of a card’s %s', (verb, action, expected) => {
     expect(parseActivity(invoke(action))).toEqual({
       type: 'happening',
-      happening: { ...expected, ...by, place },
+      happening: {
+        ...expected,
+        ...by,
+        place,
+        ...(verb === 'command' && { locale: 'es-ES', zone: 'Europe/Madrid' }),
+      },
     });
   });
 

@@ -146,3 +146,24 @@ test('those who are named administrate, and nobody else', async () => {
   expect(await byAna?.actor.isAdministrator()).toBe(false);
   expect(await byChloe?.actor.isAdministrator()).toBe(true);
 });
+
+test('in a chat of two, what comes of a press stays when Teams is opened again', async () => {
+  inbound.replies.command = () => question;
+  await ben.write('quiz');
+  const [asked] = ben.sees(ben.chat);
+  expect(asked).toBeDefined();
+  const { edits = 0 } = asked ?? {};
+  await ben.press(ben.newest(ben.chat), { data: { ask: formatAsk(ROUND), options: RIGHT } });
+  await platform.fake.until(() => ben.newest(ben.chat).edits > edits);
+  await ben.comeBack(ben.chat);
+  expect(ben.reads(ben.chat)).toContain(rightFeedback.heading);
+});
+
+test('a button tells where its person is', async () => {
+  await platform.adapter.post(idOf(platform.channel.id), {
+    deliveryId: deliveryId(1),
+    view: leaderboard,
+  });
+  await ben.press(ben.newest(platform.channel.id), { data: { command: 'stats' } });
+  expect(inbound.commands).toMatchObject([{ zone: ben.user.timezone }]);
+});

@@ -121,3 +121,24 @@ test.each([
   expect((await ben.happens(platform.channel.id, patch)).status).toBe(200);
   expect(inbound.commands).toEqual([]);
 });
+
+test('behind a slash are answered in private, and nobody else sees that they were said', async () => {
+  const { channel } = platform;
+  const before = ana.sees(channel.id).length;
+  const told = await ben.slash(channel.id, 'stats');
+  await told.replied();
+  expect(ben.reads(ben.chat)).toContain(stats.heading);
+  expect(inbound.commands).toMatchObject([{ text: 'stats', zone: ben.user.timezone }]);
+  expect(ana.sees(channel.id)).toHaveLength(before);
+});
+
+test('behind a slash stay unseen where nobody has set the bot up, and where it can’t write', async () => {
+  const { general } = platform;
+  const before = ana.sees(general.id).length;
+  const installed = inbound.installed.length;
+  await ben.slash(general.id, '/mlops stats');
+  ben.user.blocksBot = true;
+  await ben.slash(general.id, 'help');
+  expect(ana.sees(general.id)).toHaveLength(before);
+  expect(inbound.installed).toHaveLength(installed);
+});

@@ -2,7 +2,7 @@ import type { ChatAdapter } from '../../../src/core/adapter/chat-adapter.ts';
 import type { Inbound } from '../../../src/core/adapter/inbound.ts';
 import type { Ask } from '../../../src/core/ask.ts';
 import type { ChannelId, MemberId, MessageRef, OptionId } from '../../../src/core/ids.ts';
-import type { FormView } from '../../../src/core/view/view.ts';
+import type { FormView, View } from '../../../src/core/view/view.ts';
 
 /** Two people in the channel. */
 export type Someone = 'first' | 'second';
@@ -40,6 +40,9 @@ export interface AdapterHarness {
   ): Promise<void>;
   /** Everything that this person can read in the channel, private replies included, without markup. */
   reads(who: Someone): Promise<string>;
+
+  /** A view with commands written as people type them there; as it is unless given. */
+  asTyped?(view: View): View;
 
   /** Faults that the platform can have, each for the next post alone. */
   readonly faults: Partial<Readonly<Record<Fault, () => void>>>;

@@ -21,6 +21,12 @@ export const personalMessage = (scene: Scene, words: string): Json => ({
   attachments: [asHtml(words)],
 });
 
+/** Words of the list of commands behind a slash: nobody else sees them, and they mention nobody. */
+export const slashMessage = (scene: Scene, words: string): Json => {
+  const { id, name } = scene.state.bot;
+  return { ...personalMessage(scene, words), recipient: { id, name, isTargeted: true } };
+};
+
 /** Words that mention the bot: the mention in them is marked up, and a line end closes them. */
 export const mentionMessage = (scene: Scene, words: string): Json => {
   const { bot } = scene.state;

@@ -2,7 +2,7 @@ import { type Json, record } from '../../json.ts';
 import { post } from '../messages.ts';
 import type { Scene } from '../payloads/activity.ts';
 import { cardAction, type Executed } from '../payloads/invoke.ts';
-import { mentionMessage, personalMessage } from '../payloads/message.ts';
+import { mentionMessage, personalMessage, slashMessage } from '../payloads/message.ts';
 import { conversationOf, personalChat } from '../places.ts';
 import { findAction, type Which } from '../read/find-action.ts';
 import { type Entered, inputsFor, valuesOf } from '../read/inputs.ts';
@@ -19,6 +19,8 @@ export type Values = Readonly<Record<string, Entered>>;
 export interface Hands {
   /** Writes `@MLOps Daily`, a space and this text; in a channel as a new post, or into a thread. */
   mention(conversation: string, words: string, thread?: string): Promise<Told>;
+  /** Chooses a command behind the slash, which nobody else in the conversation sees. */
+  slash(conversation: string, words: string): Promise<Told>;
   /** Writes to the bot in their personal chat. */
   write(words: string): Promise<Told>;
   /**
@@ -97,6 +99,10 @@ export const createHands = (self: Self): Hands => {
       const scene = { state, user, conversation, ...threadOf(state, said) };
       const activity = { ...mentionMessage(scene, words), id: said.id };
       return tell(self, activity, { conversation: id });
+    },
+    slash: (id, words) => {
+      const scene = { state, user, conversation: conversationOf(state, id) };
+      return tell(self, slashMessage(scene, words), { conversation: id });
     },
     write: (words) => {
       const conversation = personalChat(state, user);
