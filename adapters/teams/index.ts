@@ -26,11 +26,13 @@ const CAPABILITIES: Capabilities = {
   maxTextLength: BLOCK_TEXT,
   // Six stand below a card, the others in a menu.
   maxButtons: 20,
-  // A message that changes more often flickers, and each change counts like a message.
-  updateIntervalMs: 3_000,
+  // Each change has Teams fetch everybody's own look, up to 60 of them; and it counts like a message.
+  updateIntervalMs: 10_000,
   // 7 messages in a second, 60 in 30 s and 1,800 an hour go into one conversation.
   postIntervalMs: 2_000,
 };
+
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 const healthOf = (transport: Transport): AdapterHealth => {
   const trouble = transport.trouble();
@@ -52,7 +54,7 @@ export const createTeamsAdapter = (options: TeamsAdapterOptions): ChatAdapter =>
   const people = createPeople({ outgoing: transport, references, administrators, log, now });
   const pictures = createPictures({ folders, ...(publicUrl !== undefined && { publicUrl }) });
   const cards = createCards({ people, pictures, references });
-  const messages = createMessages({ outgoing: transport, references, cards, log });
+  const messages = createMessages({ outgoing: transport, references, cards, log, pause });
   return {
     name: 'teams',
     capabilities: CAPABILITIES,

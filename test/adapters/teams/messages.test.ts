@@ -202,6 +202,23 @@ describe('one person is told', () => {
     expect(platform.fake.calls('open')).toHaveLength(1);
   });
 
+  test('where their chat is served now, which the newest word from their tenant says', async () => {
+    await ben.write('help');
+    for (const place of [ben.chat, platform.channel.id]) {
+      platform.fake.conversation(place).region = 'amer';
+    }
+    Object.assign(platform.tenant, { region: 'amer' });
+    await expect(tell(ben)).rejects.toMatchObject({ name: 'Refused', scope: 'message' });
+    await ana.addBot(platform.channel.id);
+    await tell(ben);
+    await tell(ben);
+    expect(platform.fake.calls('open')).toHaveLength(1);
+    expect(platform.fake.calls('send').slice(-2)).toMatchObject([
+      { region: 'amer', conversation: ben.chat, outcome: 'ok' },
+      { region: 'amer', conversation: ben.chat, outcome: 'ok' },
+    ]);
+  });
+
   test('not, where nothing of their tenant is known', async () => {
     await expect(tell(ben)).rejects.toMatchObject({ name: 'Refused', scope: 'message' });
     expect(platform.fake.calls()).toEqual([]);
