@@ -84,6 +84,12 @@ describe('a post', () => {
     expect(message.thread).toBeUndefined();
   });
 
+  test('names commands in a notification as they are typed in Teams', async () => {
+    await ana.addBot(platform.channel.id);
+    await post(platform.channel.id, { ...help, fallback: 'Try /mlops quiz.' });
+    expect(ana.newest(platform.channel.id).summary).toBe('Try @MLOps Daily quiz.');
+  });
+
   test('in reply stands in the thread, where there are threads', async () => {
     for (const { id } of [platform.channel, platform.group]) {
       await ana.addBot(id);
