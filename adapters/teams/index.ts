@@ -7,6 +7,7 @@ import { createHandle } from './handle/index.ts';
 import { BLOCK_TEXT } from './limits.ts';
 import { createMessages } from './messages.ts';
 import type { TeamsAdapterOptions } from './options.ts';
+import { isWorthIt } from './own-look.ts';
 import { createPeople } from './people.ts';
 import { createPictures } from './pictures.ts';
 import { createTeamsReferences } from './references.ts';
@@ -77,7 +78,11 @@ export const createTeamsAdapter = (options: TeamsAdapterOptions): ChatAdapter =>
     },
     stop: transport.stop,
     post: messages.post,
-    update: messages.update,
+    update: async (message, view) => {
+      if (await isWorthIt(people, message, view)) {
+        await messages.update(message, view);
+      }
+    },
     tell: messages.tell,
     health: async () => healthOf(transport),
   };
