@@ -1,12 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
 import type { Once } from '../../src/core/adapter/once.ts';
+import { readRequest } from '../../src/core/adapter/read-request.ts';
 import type { Route } from '../../src/core/adapter/routes.ts';
 import type { Take } from './incoming.ts';
 import { readBody } from './parse/body.ts';
 import type { Parsed } from './parse/happening.ts';
 import { parsePayload } from './parse/payload.ts';
-import { readRequest } from './read-request.ts';
 import { isSigned } from './signature.ts';
 
 /** Where Slack sends events, presses and commands. */

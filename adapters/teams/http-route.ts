@@ -1,8 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
+import { readRequest } from '../../src/core/adapter/read-request.ts';
 import type { Route } from '../../src/core/adapter/routes.ts';
 import { isTeamsActivity } from './envelope.ts';
-import { readRequest } from './read-request.ts';
 import { isLoopbackAddress, isLoopbackAuthority } from './service-url.ts';
 import { KeysUnavailable } from './signing-keys.ts';
 import { Unauthorized } from './token.ts';
