@@ -13,6 +13,7 @@ import { messagesContract } from './store/messages.ts';
 import { practiceContract } from './store/practice.ts';
 import { racesContract } from './store/races.ts';
 import { recountContract } from './store/recount.ts';
+import { replicasContract } from './store/replicas.ts';
 import { revealsContract } from './store/reveals.ts';
 import { streaksContract } from './store/streaks.ts';
 import { weeksContract } from './store/weeks.ts';
@@ -36,5 +37,6 @@ export const storeContract = (name: string, open: OpenStore): void => {
     recountContract(open);
     practiceContract(open);
     racesContract(open);
+    replicasContract(open);
   });
 };
