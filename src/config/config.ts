@@ -1,5 +1,6 @@
 import { delimiter, isAbsolute, resolve } from 'node:path';
 import { z } from 'zod';
+import { type DatabaseConfig, databaseConfig, databaseUrl, withoutPassword } from './database.ts';
 import { missingForSlack, type SlackConfig, slackConfig, slackVariables } from './slack.ts';
 
 /** Everything the environment decides, parsed. */
@@ -7,8 +8,7 @@ export interface Config {
   readonly port: number;
   /** Address to listen on; the playground listens on loopback alone. */
   readonly host: string;
-  /** SQLite file of the store, absolute. */
-  readonly databaseFile: string;
+  readonly database: DatabaseConfig;
   /** Folders with questions, absolute; ours or a team's own, in order. */
   readonly questionFolders: readonly string[];
   readonly logLevel: LogLevel;
@@ -36,10 +36,7 @@ const environmentSchema = z.object({
     .string()
     .regex(ADDRESS, { error: 'must be an address such as 127.0.0.1 or 0.0.0.0' })
     .optional(),
-  DATABASE_URL: z
-    .string()
-    .regex(/^sqlite:\s*\S/, { error: 'must be sqlite:<path>, such as sqlite:./data/playground.db' })
-    .optional(),
+  DATABASE_URL: databaseUrl.optional(),
   QUESTIONS_DIR: z
     .string()
     .transform((text) => text.split(delimiter).filter((folder) => folder.trim() !== ''))
@@ -83,11 +80,10 @@ export const parseConfig = (
   const slack = slackConfig(data);
   const absolute = (path: string) => (isAbsolute(path) ? path : resolve(root, path));
   const defaults = slack === undefined ? PLAYGROUND_DEFAULTS : PLATFORM_DEFAULTS;
-  const databaseUrl = data.DATABASE_URL ?? defaults.databaseUrl;
   return {
     port: data.PORT,
     host: data.HOST ?? defaults.host,
-    databaseFile: absolute(databaseUrl.slice('sqlite:'.length).trim()),
+    database: databaseConfig(data.DATABASE_URL ?? defaults.databaseUrl, root),
     questionFolders: data.QUESTIONS_DIR.map(absolute),
     logLevel: data.LOG_LEVEL,
     ...(slack !== undefined && { slack }),
@@ -112,5 +108,6 @@ const describe = (
 ): string => {
   const name = String(path[0]);
   const isSecret = /TOKEN|SECRET|PASSWORD|KEY/.test(name);
-  return `${name}=${isSecret ? '…' : JSON.stringify(given[name])}: ${message}`;
+  const value = withoutPassword(String(given[name]));
+  return `${name}=${isSecret ? '…' : JSON.stringify(value)}: ${message}`;
 };

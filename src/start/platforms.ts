@@ -11,7 +11,7 @@ export const createOnPlatforms = async (
   slack: SlackConfig,
   log: Logger,
 ): Promise<Product> => {
-  const services = await openServices(config, Date, log);
+  const services = await openServices(config, (clock) => clock, log);
   const adapter = createSlackAdapter({
     ...slack,
     pictureFolders: config.questionFolders,

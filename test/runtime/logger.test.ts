@@ -14,6 +14,9 @@ describe('the log', () => {
     { config: { SLACK_SIGNING_SECRET: 'xoxb-1' } },
     { request: { headers: { Authorization: 'xoxb-1', 'set-cookie': ['xoxb-1'] } } },
     { a: [{ b: { c: { client_secret: 'xoxb-1', ENCRYPTION_KEY: 'xoxb-1' } } }] },
+    { url: 'postgres://bot:xoxb-1@db:5432/bot' },
+    { said: ['can’t reach postgres://bot:xoxb-1@db/bot or https://:xoxb-1@proxy/'] },
+    { err: new Error('can’t reach postgres://bot:xoxb-1@db/bot') },
     { err: Object.assign(new Error('refused'), { config: { headers: { cookie: 'xoxb-1' } } }) },
   ])('never holds a secret: %j', (fields) => {
     const { lines, log } = logging();
