@@ -2,13 +2,14 @@ import { createGroupCommit } from '../group-commit.ts';
 import type { AnswerResult, AnswerStore, NewAnswer } from '../store.ts';
 import { createAnswerQueries } from './answer-queries.ts';
 import { findAnswer, spread } from './answer-rows.ts';
+import { isDatabasesFault } from './faults.ts';
 import { answeredChannels, mistakes } from './member-answers.ts';
 import { recordAnswers } from './record-answers.ts';
 import { latestRound } from './rounds.ts';
 import { toRound } from './rows.ts';
 import type { Db } from './schema.ts';
 import { findStreak } from './streaks.ts';
-import { inTransaction, isDatabasesFault } from './transaction.ts';
+import { inTransaction } from './transaction.ts';
 
 /** The answers, and `drain`, which resolves when every answer taken so far is on disk. */
 export const createAnswerStore = (db: Db): AnswerStore & { drain(): Promise<void> } => {

@@ -4,6 +4,7 @@ import type { Channel, Millis } from '../records.ts';
 import type { ChannelChange, ChannelStore, NewChannel } from '../store.ts';
 import { nextDueAt } from './due.ts';
 import { toJson } from './json.ts';
+import { lockChannel } from './locks.ts';
 import { readPlan, replacePlan } from './plans.ts';
 import { openRounds } from './rounds.ts';
 import { toChannel } from './rows.ts';
@@ -60,6 +61,7 @@ const changeChannel = async (
   id: ChannelId,
   { settings, status, statusReason, plan, reveals }: ChannelChange,
 ): Promise<Channel> => {
+  await lockChannel(db, id);
   const row = await db
     .updateTable('channel')
     .set({

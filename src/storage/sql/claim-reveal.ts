@@ -1,6 +1,7 @@
 import type { Millis, Round } from '../records.ts';
 import type { ClaimResult, RevealClaim } from '../store.ts';
 import { giveUpQuestion } from './delivery-states.ts';
+import { lockChannel } from './locks.ts';
 import { owe } from './owe.ts';
 import { periodsOf } from './periods.ts';
 import { selectRoundsInChannels, toRoundInChannel } from './rounds-in-channels.ts';
@@ -44,6 +45,7 @@ const skippedBecause = (claim: RevealClaim, sent: boolean): string | null => {
 
 /** As `SlotStore.claimReveal` promises. */
 export const claimReveal = async (db: Db, claim: RevealClaim): Promise<ClaimResult> => {
+  await lockChannel(db, claim.channelId);
   const found = await stillDue(db, claim);
   if (found === undefined) {
     return 'taken';

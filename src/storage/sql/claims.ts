@@ -4,6 +4,7 @@ import { findChannel } from './channels.ts';
 import { claimReveal } from './claim-reveal.ts';
 import { dueSlots } from './due.ts';
 import { toJson } from './json.ts';
+import { lockChannel } from './locks.ts';
 import { owe } from './owe.ts';
 import { isStillPlanned, setPlan } from './plans.ts';
 import type { Db } from './schema.ts';
@@ -29,6 +30,7 @@ const claimPlanned = async (
   claim: DailyClaim | WeeklyClaim,
 ): Promise<Channel | undefined> => {
   const { channelId, slot, next, now } = claim;
+  await lockChannel(db, channelId);
   const channel = await findChannel(db, channelId);
   if (channel === undefined || !(await isUnchanged(db, kind, channel, claim))) {
     return undefined;

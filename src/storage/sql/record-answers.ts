@@ -6,6 +6,7 @@ import type { Answer, Millis, Round } from '../records.ts';
 import type { AnswerResult, NewAnswer } from '../store.ts';
 import type { AnswerQueries } from './answer-queries.ts';
 import { findAnswer, toAnswerRow } from './answer-rows.ts';
+import { lockChannelsOfRounds } from './locks.ts';
 import { findRound } from './rounds.ts';
 import type { Db } from './schema.ts';
 import { staleFrom } from './stale.ts';
@@ -116,6 +117,7 @@ export const recordAnswers = async (
   queries: AnswerQueries,
   answers: readonly NewAnswer[],
 ): Promise<readonly AnswerResult[]> => {
+  await lockChannelsOfRounds(db, [...new Set(answers.map(({ roundId }) => roundId))]);
   const contexts = new Map<RoundId, RoundContext>();
   const recordedAt = new Map<RoundId, Millis[]>();
   const results: AnswerResult[] = [];
