@@ -9,6 +9,7 @@ import { createMessages } from './messages.ts';
 import type { SlackAdapterOptions } from './options.ts';
 import { createPeople } from './people.ts';
 import { createPictures } from './pictures.ts';
+import { createResponses } from './respond.ts';
 import { createSurfaces } from './surfaces.ts';
 import { createTransport, type Identity, type Transport } from './transport.ts';
 import { createWebApi, type WebApi } from './web-api.ts';
@@ -79,6 +80,7 @@ export const createSlackAdapter = (options: SlackAdapterOptions): ChatAdapter =>
   const web = createWebApi(options);
   const pictures = createPictures({ web, folders: pictureFolders, log, now });
   const messages = createMessages({ web, pictures });
+  const responses = createResponses();
   const transport = createTransport({ maxBodyBytes: MAX_BODY_BYTES, ...options });
   return {
     name: 'slack',
@@ -92,7 +94,7 @@ export const createSlackAdapter = (options: SlackAdapterOptions): ChatAdapter =>
         identity,
         people: createPeople({ web, team, log, now }),
         messages,
-        surfaces: createSurfaces({ web, pictures, team, log }),
+        surfaces: createSurfaces({ web, pictures, responses, team, log }),
         homes: createHomes(),
         log,
         newId,
@@ -100,7 +102,10 @@ export const createSlackAdapter = (options: SlackAdapterOptions): ChatAdapter =>
       });
       await transport.start(identity, handle);
     },
-    stop: transport.stop,
+    stop: async () => {
+      await transport.stop();
+      await responses.close();
+    },
     post: messages.post,
     update: messages.update,
     findPosted: createFindPosted(web, now),

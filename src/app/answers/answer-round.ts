@@ -5,7 +5,7 @@ import type { View } from '../../core/view/view.ts';
 import type { Round } from '../../storage/records.ts';
 import type { Context } from '../inbound/context.ts';
 import { presentClosed } from '../present/closed.ts';
-import { presentFeedback } from '../present/feedback.ts';
+import type { presentFeedback } from '../present/feedback.ts';
 import { presentGone } from '../present/refusals.ts';
 import { readChoice } from './choice.ts';
 import { inRoundsChannel } from './rounds-channel.ts';
@@ -14,6 +14,7 @@ const record = async (
   context: Context,
   round: Round,
   optionIds: readonly OptionId[],
+  present: typeof presentFeedback,
 ): Promise<View> => {
   const { services, actor, log, speech, wake } = context;
   const { right, points } = grade(choiceOf(round.version.question), optionIds);
@@ -32,7 +33,7 @@ const record = async (
   wake();
   const { answer, outcome, streak } = result;
   const already = outcome === 'already';
-  return presentFeedback(speech, { round, answer, streak: streak.current, already });
+  return present(speech, { round, answer, streak: streak.current, already });
 };
 
 const gone = ({ log, speech }: Context, roundId: RoundId): View => {
@@ -48,6 +49,7 @@ export const answerRound = async (
   context: Context,
   roundId: RoundId,
   chosen: readonly OptionId[],
+  present: typeof presentFeedback,
 ): Promise<View> => {
   const round = await context.services.store.round(roundId);
   if (round === undefined || round.workspaceId !== context.actor.workspaceId) {
@@ -55,5 +57,5 @@ export const answerRound = async (
   }
   const there = await inRoundsChannel(context, round);
   const optionIds = readChoice(choiceOf(round.version.question), chosen);
-  return optionIds === undefined ? gone(there, roundId) : record(there, round, optionIds);
+  return optionIds === undefined ? gone(there, roundId) : record(there, round, optionIds, present);
 };

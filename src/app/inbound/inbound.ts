@@ -6,6 +6,7 @@ import { runCommand } from '../commands/run.ts';
 import { viewHome } from '../home/view-home.ts';
 import { answerPractice } from '../practice/answer-practice.ts';
 import { takeForm } from '../practice/own-words.ts';
+import { createFeedbackMemo } from '../present/feedback-memo.ts';
 import { settingsFormChannel } from '../present/settings-form.ts';
 import { presentWelcome } from '../present/welcome.ts';
 import type { Services } from '../services.ts';
@@ -21,29 +22,32 @@ export interface InboundOptions {
 }
 
 /** What the product does with what people do on one platform. */
-export const createInbound = (services: Services, { adapter, wake }: InboundOptions): Inbound => ({
-  onAnswer: async (event) => {
-    const context = await contextOf(services, event, wake);
-    const { ask, optionIds } = event;
-    return ask.type === 'round'
-      ? answerRound(context, ask.id, optionIds)
-      : answerPractice(context, ask.id, optionIds);
-  },
-  onCommand: async (event) => runCommand(await contextOf(services, event, wake), event.text),
-  onForm: async (event) => {
-    const context = await contextOf(services, event, wake);
-    const channelId = settingsFormChannel(event.form);
-    return channelId === undefined
-      ? takeForm(context, event.form, event.values)
-      : takeSettings(context, channelId, event.values);
-  },
-  onInstalled: async (event) => {
-    const { settings, status } = await installChannel(services, adapter.name, event);
-    wake();
-    return presentWelcome(speechIn(services, settings.language), settings, status === 'active');
-  },
-  onLook: async (event) => look(await contextOf(services, event, wake), event.ask),
-  onHome: async (event) => viewHome(await contextOf(services, event, wake)),
-  onRemoved: ({ workspaceId, channelId }) =>
-    removeChannels(services, adapter, workspaceId, channelId),
-});
+export const createInbound = (services: Services, { adapter, wake }: InboundOptions): Inbound => {
+  const presentFeedback = createFeedbackMemo();
+  return {
+    onAnswer: async (event) => {
+      const context = await contextOf(services, event, wake);
+      const { ask, optionIds } = event;
+      return ask.type === 'round'
+        ? answerRound(context, ask.id, optionIds, presentFeedback)
+        : answerPractice(context, ask.id, optionIds);
+    },
+    onCommand: async (event) => runCommand(await contextOf(services, event, wake), event.text),
+    onForm: async (event) => {
+      const context = await contextOf(services, event, wake);
+      const channelId = settingsFormChannel(event.form);
+      return channelId === undefined
+        ? takeForm(context, event.form, event.values)
+        : takeSettings(context, channelId, event.values);
+    },
+    onInstalled: async (event) => {
+      const { settings, status } = await installChannel(services, adapter.name, event);
+      wake();
+      return presentWelcome(speechIn(services, settings.language), settings, status === 'active');
+    },
+    onLook: async (event) => look(await contextOf(services, event, wake), event.ask),
+    onHome: async (event) => viewHome(await contextOf(services, event, wake)),
+    onRemoved: ({ workspaceId, channelId }) =>
+      removeChannels(services, adapter, workspaceId, channelId),
+  };
+};

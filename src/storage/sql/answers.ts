@@ -1,4 +1,5 @@
 import { createGroupCommit } from '../group-commit.ts';
+import { createSharedReads } from '../shared-reads.ts';
 import type { AnswerResult, AnswerStore, NewAnswer } from '../store.ts';
 import { createAnswerQueries } from './answer-queries.ts';
 import { findAnswer, spread } from './answer-rows.ts';
@@ -19,10 +20,10 @@ export const createAnswerStore = (db: Db): AnswerStore & { drain(): Promise<void
     { isOneItems: (error) => !isDatabasesFault(error) },
   );
   return {
-    round: async (id) => {
+    round: createSharedReads(async (id) => {
       const [row] = (await queries.selectRound(db, { id })).rows;
       return row && toRound(row);
-    },
+    }),
     latestRound: (channelId) => latestRound(db, channelId),
     recordAnswer: (answer) => commits.add(answer),
     answer: (roundId, memberId) => findAnswer(db, roundId, memberId),
