@@ -6,7 +6,7 @@ import { presentHelp } from '../src/app/present/help.ts';
 import { presentKeyPoints } from '../src/app/present/key-points.ts';
 import { presentOpenForm } from '../src/app/present/open-form.ts';
 import type { Speech } from '../src/app/present/speech.ts';
-import type { View } from '../src/core/view/view.ts';
+import type { QuestionView, View } from '../src/core/view/view.ts';
 import { loadProduct, type Product } from '../test/support/bank-views/product.ts';
 import { practiceWith } from '../test/support/bank-views/records.ts';
 import {
@@ -41,21 +41,35 @@ interface Message {
   readonly charts: boolean;
 }
 
-const message = (view: View, theme: Theme, charts: boolean): Message => ({
+interface Client {
+  readonly theme: Theme;
+  readonly charts: boolean;
+  /** In the chat of one person with the bot. */
+  readonly inPrivate: boolean;
+}
+
+const message = (view: View, { theme, charts, inPrivate }: Client): Message => ({
   card: renderCard(inTeams(view), {
     names: NAMED,
     people: [...NAMED.keys()],
     pictures: new Map(),
+    inPrivate,
   }),
   theme,
   hostConfig: hostConfigOf(theme),
   charts,
 });
 
-/** One view in English and light beside another in Spanish and dark, there without charts. */
+/**
+ * One view in English, light, in a channel, beside another in Spanish, dark, in the private chat, there
+ * without charts.
+ */
 const pair = (name: string, light: View, dark: View) => ({
   name: `teams-${name}`,
-  messages: [message(light, 'light', true), message(dark, 'dark', false)],
+  messages: [
+    message(light, { theme: 'light', charts: true, inPrivate: false }),
+    message(dark, { theme: 'dark', charts: false, inPrivate: true }),
+  ],
 });
 
 const questionIn = ({ choices }: Product, id: string) => {
@@ -66,14 +80,6 @@ const questionIn = ({ choices }: Product, id: string) => {
   return question;
 };
 
-const openIn = ({ questions }: Product) => {
-  const question = questions.find(({ open }) => open !== undefined);
-  if (question === undefined) {
-    throw new Error('The bank holds no question with an open form.');
-  }
-  return practiceWith(question);
-};
-
 const speechIn = ({ speeches }: Product, code: string): Speech => {
   const speech = speeches.find(({ t }) => t.language === code);
   if (speech === undefined) {
@@ -82,12 +88,17 @@ const speechIn = ({ speeches }: Product, code: string): Speech => {
   return speech;
 };
 
-const WRITTEN = 'I compare each feature’s live distribution with the training set, before labels.';
+/** An answer in somebody's own words to the question that the pictures show. */
+const WRITTEN =
+  'Es concept drift: las entradas no han cambiado, pero el mismo perfil impaga más. Reentrenaría con préstamos recientes.';
+
+/** Practice, where nobody counts who has answered. */
+const several: QuestionView = (({ participation: _, ...view }) => view)(severalQuestion);
 
 const scenesOf = (product: Product) => {
   const [en, es] = [speechIn(product, 'en'), speechIn(product, 'es')];
   const question = questionIn(product, 'data-drift-vs-concept-drift');
-  const practice = openIn(product);
+  const practice = practiceWith(question);
   const statsIn = (speech: Speech): View[] =>
     homeView(speech, product.choices).parts.filter(({ kind }) => kind === 'stats');
   const [stats, estadisticas] = [...statsIn(en), ...statsIn(es)];
@@ -96,7 +107,7 @@ const scenesOf = (product: Product) => {
   }
   return [
     pair('question', dailyView(en, question), dailyView(es, question)),
-    pair('several', severalQuestion, closedView(es, question)),
+    pair('several', several, closedView(es, question)),
     pair('feedback', feedbackView(en, question, false), feedbackView(es, question, true)),
     pair('reveal', revealView(en, question), revealView(es, question)),
     pair('leaderboard', leaderboardView(en, question), leaderboardView(es, question)),
@@ -107,8 +118,9 @@ const scenesOf = (product: Product) => {
   ];
 };
 
-const [product, script, style, browser] = await Promise.all([
+const [product, logo, script, style, browser] = await Promise.all([
   loadProduct(),
+  readFile(join(import.meta.dirname, '../adapters/teams/manifest/color.svg'), 'utf8'),
   bundlePage(join(import.meta.dirname, 'teams-page.js')),
   readFile(join(import.meta.dirname, 'teams-page.css'), 'utf8'),
   launchBrowser(),
@@ -118,7 +130,7 @@ try {
   const page = await browser.newPage({ locale: 'en-GB', viewport: { width: 1240, height: 900 } });
   await page.setContent('');
   await page.addStyleTag({ content: style });
-  await page.evaluate((given) => Object.assign(globalThis, { scenes: given }), scenes);
+  await page.evaluate((given) => Object.assign(globalThis, given), { scenes, logo });
   await page.addScriptTag({ content: script });
   for (const { name } of scenes) {
     await page.locator(`#${name}`).screenshot({ path: join(IMAGES, `${name}.png`) });

@@ -9,6 +9,16 @@ import { readSettings, USAGE } from './teams/settings.ts';
 /** Builds the app package for Teams: `npm run teams:package`; see `docs/teams.md`. */
 const ROOT = resolve(import.meta.dirname, '..');
 
+const write = async (file: string, bytes: Uint8Array): Promise<void> => {
+  try {
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, bytes);
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new PackageError([`--out=${JSON.stringify(file)}: can’t be written: ${why}`]);
+  }
+};
+
 const run = async (args: readonly string[]): Promise<void> => {
   const env = join(ROOT, '.env');
   if (existsSync(env)) {
@@ -17,8 +27,7 @@ const run = async (args: readonly string[]): Promise<void> => {
   const settings = readSettings(args, process.env);
   const out = resolve(ROOT, settings.out);
   const bytes = buildPackage(settings, await loadLanguages());
-  await mkdir(dirname(out), { recursive: true });
-  await writeFile(out, bytes);
+  await write(out, bytes);
   process.stdout.write(
     `${out}\n  app       ${settings.name}, ${settings.appId}\n  website   ${settings.website}\n` +
       `  privacy   ${settings.privacy}\n  terms     ${settings.terms}\n` +

@@ -6,6 +6,14 @@ import type { TeamsReferences } from './references.ts';
 
 /** Most conversations whose address is known to be saved already; the others are looked up. */
 const MOST = 20_000;
+/** How long that is believed, in milliseconds: another replica may have saved another address since. */
+const KEEP_MS = 60_000;
+
+interface Met {
+  readonly address: string;
+  /** In milliseconds since 1970-01-01T00:00Z. */
+  readonly until: number;
+}
 
 /** Keeps where the bot was spoken to, so that it can speak there again. */
 export interface Acquaintance {
@@ -16,6 +24,7 @@ export interface Acquaintance {
 export interface AcquaintanceParts {
   readonly references: TeamsReferences;
   readonly log: Logger;
+  /** In milliseconds since 1970-01-01T00:00Z. */
   readonly now: () => number;
 }
 
@@ -49,20 +58,21 @@ const meetWorkspace = async (
   references: TeamsReferences,
   { tenant, serviceUrl }: Place,
 ): Promise<void> => {
-  if ((await references.workspace(tenant)) === undefined) {
+  if ((await references.workspace(tenant))?.serviceUrl !== serviceUrl) {
     await references.saveWorkspace(tenant, { serviceUrl });
   }
 };
 
 export const createAcquaintance = (parts: AcquaintanceParts): Acquaintance => {
-  const { references, log } = parts;
-  const met = createBoundedMap<string, string>(MOST);
+  const { references, log, now } = parts;
+  const met = createBoundedMap<string, Met>(MOST);
   return {
     meet: async (by) => {
       const { tenant, person, scope, serviceUrl, conversation } = { ...by, ...by.place };
       const key = scope === 'personal' ? memberIdOf({ tenant, person }) : channelIdOf(by.place);
       const address = `${serviceUrl} ${conversation}`;
-      if (met.get(key) === address) {
+      const before = met.get(key);
+      if (before?.address === address && now() < before.until) {
         return;
       }
       try {
@@ -70,7 +80,7 @@ export const createAcquaintance = (parts: AcquaintanceParts): Acquaintance => {
           ? meetPerson(references, by)
           : meetChannel(parts, by.place, scope));
         await meetWorkspace(references, by.place);
-        met.set(key, address);
+        met.set(key, { address, until: now() + KEEP_MS });
       } catch (error) {
         log.warn({ err: error }, 'teams reference not saved');
       }

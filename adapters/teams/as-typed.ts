@@ -3,7 +3,7 @@ import type { View } from '../../src/core/view/view.ts';
 /** How the bot is called in the app package, unless a company calls it otherwise. */
 const MENTION = '@MLOps Daily';
 
-/** The command as views write it; not the beginning of a path such as `/mlops/models`. */
+/** Before a command, as views write it, and by itself; not the beginning of a path such as `/mlops/models`. */
 const COMMAND = /\/mlops(?: (?=\S)|(?=[\s`]|$))/g;
 
 const inAll = <T>(value: T, change: (text: string) => string): T => {
@@ -22,9 +22,15 @@ const inAll = <T>(value: T, change: (text: string) => string): T => {
 
 /**
  * Notices name commands as `/mlops quiz`; in Teams people type `quiz` to the bot alone, and mention it
- * where others are. What questions say stays as it is.
+ * where others are. A notice that is about a channel means to be followed there, wherever it is shown.
+ * What questions say stays as it is.
  */
-export const asTyped = (view: View, inPrivate: boolean): View =>
-  view.kind === 'notice'
-    ? inAll(view, (text) => text.replaceAll(COMMAND, inPrivate ? '' : `${MENTION} `))
-    : view;
+export const asTyped = <V extends View>(view: V, inPrivate: boolean): V => {
+  if (view.kind !== 'notice') {
+    return view;
+  }
+  const before = inPrivate && view.about === undefined ? '' : `${MENTION} `;
+  return inAll(view, (text) =>
+    text.replaceAll(COMMAND, (found) => (found.endsWith(' ') ? before : MENTION)),
+  );
+};

@@ -71,8 +71,10 @@ const personsIn = async (
   if (chosen === undefined) {
     return NOBODY;
   }
-  const roster = await people.roster(channel);
-  const names = await people.names(channel, chosen);
+  const [roster, names] = await Promise.all([
+    people.roster(channel),
+    people.names(channel, chosen),
+  ]);
   return { names, people: inOrder(roster, view.language) };
 };
 
@@ -97,12 +99,13 @@ export const createCards = (parts: CardsParts): Cards => ({
       parts.pictures.of(view),
       channelsIn(parts, view),
     ]);
-    const card = renderCard(asTyped(view, elsewhere), {
+    const card = renderCard(view, {
       ...persons,
       pictures: addresses,
       channels,
+      inPrivate: elsewhere,
       ...(elsewhere && about !== undefined && { about }),
     });
-    return { card, summary: view.fallback };
+    return { card, summary: asTyped(view, elsewhere).fallback };
   },
 });

@@ -3,7 +3,7 @@ import type { Logger } from 'pino';
 import type { Route } from '../../src/core/adapter/routes.ts';
 import { isTeamsActivity } from './envelope.ts';
 import { readRequest } from './read-request.ts';
-import { isLoopbackAddress } from './service-url.ts';
+import { isLoopbackAddress, isLoopbackAuthority } from './service-url.ts';
 import { KeysUnavailable } from './signing-keys.ts';
 import { Unauthorized } from './token.ts';
 import type { InvokeReply } from './wire.ts';
@@ -51,9 +51,13 @@ const parse = (bytes: Buffer): unknown => {
   }
 };
 
-/** A web page that somebody has open may post to their own machine, but not as JSON. */
+/**
+ * A web page that somebody has open may post to their own machine, but not as JSON, unless a name of its
+ * own leads here; so does a tunnel's.
+ */
 const isOwnMachine = ({ socket, headers }: IncomingMessage): boolean =>
   isLoopbackAddress(socket.remoteAddress) &&
+  isLoopbackAuthority(headers.host) &&
   (headers['content-type'] ?? '').startsWith('application/json');
 
 const statusOf = (error: unknown): number => {
@@ -101,7 +105,7 @@ const handle = async (
     return;
   }
   if (parts.isDevelopment && !isOwnMachine(request)) {
-    throw new Unauthorized('not this machine, or no JSON');
+    throw new Unauthorized('not from and to this machine, or no JSON');
   }
   const bytes = await readRequest(request, parts.maxBodyBytes);
   if (typeof bytes === 'string') {

@@ -7,6 +7,7 @@ import { createHandle } from './handle/index.ts';
 import { BLOCK_TEXT } from './limits.ts';
 import { createMessages } from './messages.ts';
 import type { TeamsAdapterOptions } from './options.ts';
+import { isWorthIt } from './own-look.ts';
 import { createPeople } from './people.ts';
 import { createPictures } from './pictures.ts';
 import { createTeamsReferences } from './references.ts';
@@ -26,11 +27,13 @@ const CAPABILITIES: Capabilities = {
   maxTextLength: BLOCK_TEXT,
   // Six stand below a card, the others in a menu.
   maxButtons: 20,
-  // A message that changes more often flickers, and each change counts like a message.
-  updateIntervalMs: 3_000,
+  // Each change has Teams fetch everybody's own look, up to 60 of them; and it counts like a message.
+  updateIntervalMs: 10_000,
   // 7 messages in a second, 60 in 30 s and 1,800 an hour go into one conversation.
   postIntervalMs: 2_000,
 };
+
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 const healthOf = (transport: Transport): AdapterHealth => {
   const trouble = transport.trouble();
@@ -52,7 +55,7 @@ export const createTeamsAdapter = (options: TeamsAdapterOptions): ChatAdapter =>
   const people = createPeople({ outgoing: transport, references, administrators, log, now });
   const pictures = createPictures({ folders, ...(publicUrl !== undefined && { publicUrl }) });
   const cards = createCards({ people, pictures, references });
-  const messages = createMessages({ outgoing: transport, references, cards, log });
+  const messages = createMessages({ outgoing: transport, references, cards, log, pause });
   return {
     name: 'teams',
     capabilities: CAPABILITIES,
@@ -75,7 +78,11 @@ export const createTeamsAdapter = (options: TeamsAdapterOptions): ChatAdapter =>
     },
     stop: transport.stop,
     post: messages.post,
-    update: messages.update,
+    update: async (message, view) => {
+      if (await isWorthIt(people, message, view)) {
+        await messages.update(message, view);
+      }
+    },
     tell: messages.tell,
     health: async () => healthOf(transport),
   };

@@ -14,7 +14,7 @@ export const CARD_SIZE = 45_000;
 export const BUTTONS_IN_SET = 6;
 /** Teams shows a button's title on one line, cuts it where the button ends, and gives no number. */
 export const BUTTON_TEXT = 80;
-/** What a phone shows of a button's title in the width of a card, by measure. */
+/** What a phone shows of the title of a button that has the width of a card, by measure. */
 export const BUTTON_SHOWN = 40;
 export const BUTTON_TOOLTIP = 300;
 /** Of a button's command; what `card-data.ts` reads. */

@@ -7,7 +7,6 @@ import type { Cards, Shown } from './cards.ts';
 import {
   activityIdSchema,
   channelIdOf,
-  conversationSchema,
   messageRefOf,
   readChannelId,
   readMemberId,
@@ -15,7 +14,8 @@ import {
   type TeamsChannel,
   type TeamsPerson,
 } from './ids.ts';
-import type { ChannelReference, PersonReference, TeamsReferences } from './references.ts';
+import { createInPersonalChat } from './personal-chat.ts';
+import type { ChannelReference, TeamsReferences } from './references.ts';
 import type { Conversation, Outgoing, TeamsMessage } from './wire.ts';
 
 export interface MessagesParts {
@@ -23,6 +23,8 @@ export interface MessagesParts {
   readonly references: TeamsReferences;
   readonly cards: Cards;
   readonly log: Logger;
+  /** Waits, in milliseconds. */
+  readonly pause: (ms: number) => Promise<void>;
 }
 
 /** What the bot says to everyone in a channel, or to one person in their chat with it. */
@@ -88,37 +90,42 @@ const aboutPerson = (error: unknown): unknown =>
     ? new Refused('message', error.reason, { cause: error })
     : error;
 
-const createOpenChat =
-  ({ outgoing, references, log }: MessagesParts) =>
-  async (to: TeamsPerson, via: string | undefined): Promise<PersonReference> => {
-    const kept = await references.person(to);
-    if (kept !== undefined) {
-      return kept;
+/** Longest that somebody who waits for a reply is kept waiting because of Teams, in milliseconds. */
+const PATIENCE_MS = 10_000;
+
+/** What isn't delivered by the store is tried again here where Teams says “later”, and soon. */
+const patiently = async (
+  { pause }: Pick<MessagesParts, 'pause'>,
+  speak: () => Promise<unknown>,
+  patienceMs = PATIENCE_MS,
+): Promise<void> => {
+  try {
+    await speak();
+  } catch (error) {
+    if (!(error instanceof Postponed) || error.retryAfterMs > patienceMs) {
+      throw error;
     }
-    const serviceUrl = via ?? (await references.workspace(to.tenant))?.serviceUrl;
-    if (serviceUrl === undefined) {
-      throw new Refused('message', 'no way to this person is known');
-    }
-    const opened = await outgoing.openPersonalChat(serviceUrl, to.tenant, to.person);
-    const reference = { serviceUrl, chat: conversationSchema.parse(opened) };
-    await references.savePerson(to, reference).catch((error: unknown) => {
-      log.warn({ err: error }, 'teams reference not saved');
-    });
-    return reference;
-  };
+    await pause(error.retryAfterMs);
+    await patiently({ pause }, speak, patienceMs - error.retryAfterMs);
+  }
+};
 
 export const createMessages = (parts: MessagesParts): Messages => {
   const { outgoing, references, cards } = parts;
-  const openChat = createOpenChat(parts);
+  const inPersonalChat = createInPersonalChat(parts);
 
   const say: Messages['say'] = async (to, view, shown) => {
-    await outgoing.send(to, await cards.draw(view, shown));
+    const message = await cards.draw(view, shown);
+    await patiently(parts, () => outgoing.send(to, message));
   };
 
   const sayTo: Messages['sayTo'] = async (to, view, shown, via) => {
+    const message = await cards.draw(view, shown);
+    const speak = async (chat: Conversation): Promise<void> => {
+      await outgoing.send(chat, message);
+    };
     try {
-      const { serviceUrl, chat } = await openChat(to, via);
-      await say({ serviceUrl, tenant: to.tenant, conversation: chat }, view, shown);
+      await patiently(parts, () => inPersonalChat(to, via, speak));
     } catch (error) {
       throw aboutPerson(error);
     }

@@ -4,7 +4,13 @@ import { inTime } from '../../src/core/adapter/in-time.ts';
 import type { Actor } from '../../src/core/adapter/inbound.ts';
 import type { MemberId } from '../../src/core/ids.ts';
 import { createCache } from './cache.ts';
-import { memberIdOf, readMemberId, type TeamsChannel, workspaceIdOf } from './ids.ts';
+import {
+  memberIdOf,
+  readChannelId,
+  readMemberId,
+  type TeamsChannel,
+  workspaceIdOf,
+} from './ids.ts';
 import type { By } from './parse/happening.ts';
 import type { TeamsReferences } from './references.ts';
 import type { Conversation, Outgoing, TeamsMember } from './wire.ts';
@@ -18,8 +24,11 @@ const MOST_PEOPLE = 5_000;
 const ROSTER = 500;
 /** Most people who are asked for one by one, because a long list doesn't name them. */
 const MOST_SINGLE = 10;
-/** Longest wait for names, in milliseconds: with the message's own call it stays below 30 s. */
-const WAIT_MS = 8_000;
+/**
+ * Longest wait for what Teams says of people, in milliseconds. Teams gives up on a press after 10 s, and
+ * one may ask twice: whether somebody is a member, and for names.
+ */
+const WAIT_MS = 4_000;
 
 export type Names = ReadonlyMap<MemberId, string>;
 
@@ -104,10 +113,43 @@ const askNames = async (
   return new Map([...roster, ...(await Promise.all(single)).flat()]);
 };
 
+const createMembership = (ask: Ask, log: Logger) => {
+  const found = async (channel: TeamsChannel, person: string): Promise<boolean> => {
+    try {
+      return (await ask.member(channel, person)) !== undefined;
+    } catch (error) {
+      if (error instanceof Refused) {
+        return false;
+      }
+      throw error;
+    }
+  };
+
+  const isMember = async (channel: TeamsChannel, person: string): Promise<boolean> => {
+    const isFound = await inTime(found(channel, person), WAIT_MS);
+    if (isFound === undefined) {
+      throw new Error('Teams didn’t say in time who is a member');
+    }
+    return isFound;
+  };
+
+  const isIn = async (channel: TeamsChannel, person: string): Promise<boolean> => {
+    try {
+      return await isMember(channel, person);
+    } catch (error) {
+      log.warn({ err: error }, 'teams membership not known');
+      return false;
+    }
+  };
+
+  return { isMember, isIn };
+};
+
 export const createPeople = (parts: PeopleParts): People => {
   const { log } = parts;
   const administrators = new Set(parts.administrators.map((id) => id.toLowerCase()));
   const ask = createAsk(parts);
+  const { isMember, isIn } = createMembership(ask, log);
 
   /** A roster that can't be read costs the names, not the message. */
   const tried = async (asking: Promise<Names>): Promise<Names> => {
@@ -124,19 +166,14 @@ export const createPeople = (parts: PeopleParts): People => {
       workspaceId: workspaceIdOf(tenant),
       memberId: memberIdOf({ tenant, person }),
       isAdministrator: async () => objectId !== undefined && administrators.has(objectId),
+      isIn: async (id) => {
+        const channel = readChannelId(id);
+        return channel?.tenant === tenant && isIn(channel, person);
+      },
     }),
     names: (channel, people) => tried(askNames(ask, channel, people)),
     roster: (channel) => tried(ask.roster(channel)),
-    isMember: async (channel, person) => {
-      try {
-        return (await ask.member(channel, person)) !== undefined;
-      } catch (error) {
-        if (error instanceof Refused) {
-          return false;
-        }
-        throw error;
-      }
-    },
+    isMember,
     forget: ask.forget,
   };
 };

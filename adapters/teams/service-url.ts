@@ -8,6 +8,10 @@ const isLoopbackHost = (host: string): boolean => LOOPBACK.test(host);
 export const isLoopbackAddress = (address: string | undefined): boolean =>
   address === '::1' || isLoopbackHost((address ?? '').replace(/^::ffff:/, ''));
 
+/** Whether a `Host` header names this machine. */
+export const isLoopbackAuthority = (host: string | undefined): boolean =>
+  URL.canParse(`http://${host}`) && isLoopbackHost(new URL(`http://${host}`).hostname);
+
 const isSafe = ({ protocol, hostname, username, search, hash }: URL): boolean =>
   (protocol === 'https:' || (protocol === 'http:' && isLoopbackHost(hostname))) &&
   username + search + hash === '';

@@ -63,7 +63,6 @@ const page = z
 const label = (longest: number) =>
   z
     .string()
-    .trim()
     .max(longest, { error: `must have ${longest} characters at most` })
     .default('MLOps Daily');
 
@@ -86,7 +85,7 @@ const givenSchema = z.object({
 
 type Texts = Readonly<Record<string, string | undefined>>;
 
-/** What was given, without what is empty: that counts as absent. A flag hides its variable. */
+/** What was given, trimmed as the bot does, without what is empty: that is absent. A flag hides its variable. */
 const givenIn = (args: readonly string[], environment: Texts): Texts => {
   const flags: Texts = parseArgs({ args: [...args], options: OPTIONS }).values;
   const { MICROSOFT_APP_ID, PUBLIC_URL } = environment;
@@ -96,7 +95,10 @@ const givenIn = (args: readonly string[], environment: Texts): Texts => {
     ...(flags['domain'] === undefined && { PUBLIC_URL }),
   };
   return Object.fromEntries(
-    Object.entries(all).filter(([, value]) => value !== undefined && value.trim() !== ''),
+    Object.entries(all).flatMap(([name, value]) => {
+      const text = value?.trim();
+      return text ? [[name, text]] : [];
+    }),
   );
 };
 

@@ -69,8 +69,7 @@ const greet = async (parts: Parts, by: By): Promise<void> => {
 export const handleAdded =
   (parts: Parts): Handler<'added'> =>
   async (happening) => {
-    const { tenant, scope, serviceUrl } = happening.place;
-    await parts.references.saveWorkspace(tenant, { serviceUrl });
+    const { scope } = happening.place;
     await (scope === 'personal' ? greet(parts, happening) : install(parts, happening));
     return undefined;
   };

@@ -1,44 +1,34 @@
 import { channelIdOf, type TeamsChannel, workspaceIdOf } from '../ids.ts';
 import type { By } from '../parse/happening.ts';
-import type { ChannelReference, Standing } from '../references.ts';
+import type { Standing } from '../references.ts';
 import { install } from './install.ts';
 import type { Handler, Parts } from './parts.ts';
-
-interface Known {
-  readonly channel: TeamsChannel;
-  readonly reference: ChannelReference;
-}
-
-/** Those of some channels that Teams has told of. */
-const known = async (parts: Parts, channels: readonly TeamsChannel[]): Promise<Known[]> => {
-  const found: Known[] = [];
-  for (const channel of channels) {
-    const reference = await parts.references.channel(channel);
-    if (reference !== undefined) {
-      found.push({ channel, reference });
-    }
-  }
-  return found;
-};
 
 /** All channels of the team in which it happened, or else the one conversation; a personal chat is no channel. */
 const concerned = async (parts: Parts, { place }: By): Promise<readonly TeamsChannel[]> =>
   place.team === undefined ? [place] : parts.references.channelsOf(place.tenant, place.team);
 
-/** Nothing is posted into a channel any more, until it is set up again. */
+const leaveOne = async (parts: Parts, channel: TeamsChannel, standing: Standing): Promise<void> => {
+  const { inbound, references, newId, now } = parts;
+  const reference = await references.channel(channel);
+  if (reference === undefined) {
+    return;
+  }
+  const workspaceId = workspaceIdOf(channel.tenant);
+  await inbound.onRemoved({ requestId: newId(), workspaceId, channelId: channelIdOf(channel) });
+  if (reference.standing === 'installed') {
+    await references.saveChannel(channel, { ...reference, standing, since: now() });
+  }
+};
+
+/** Nothing is posted into a channel any more, until it is set up again; Teams tells some of it twice. */
 const leave = async (
   parts: Parts,
   channels: readonly TeamsChannel[],
   standing: Standing,
 ): Promise<void> => {
-  const { inbound, references, newId, now } = parts;
-  for (const { channel, reference } of await known(parts, channels)) {
-    const workspaceId = workspaceIdOf(channel.tenant);
-    const channelId = channelIdOf(channel);
-    await inbound.onRemoved({ requestId: newId(), workspaceId, channelId });
-    if (reference.standing === 'installed') {
-      await references.saveChannel(channel, { ...reference, standing, since: now() });
-    }
+  for (const channel of channels) {
+    await parts.serial(channelIdOf(channel), () => leaveOne(parts, channel, standing));
   }
 };
 
@@ -49,10 +39,12 @@ const comeBack = async (
   channels: readonly TeamsChannel[],
   standing: Standing,
 ): Promise<void> => {
-  for (const { channel, reference } of await known(parts, channels)) {
-    if (reference.standing === standing) {
+  const { name: _ofTeam, ...told } = by.place;
+  for (const channel of channels) {
+    const reference = await parts.references.channel(channel);
+    if (reference?.standing === standing) {
       const { team } = reference;
-      const place = { ...by.place, ...channel, ...(team !== undefined && { team }) };
+      const place = { ...told, ...channel, ...(team !== undefined && { team }) };
       await install(parts, { ...by, place });
     }
   }

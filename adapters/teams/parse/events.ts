@@ -64,15 +64,40 @@ const lifeOf = (activity: Activity, by: By): Meaning => {
     : 'another event';
 };
 
+/** A private or shared channel lets the bot in, or puts it out, while it is in the team. */
+const inOneChannel = (activity: Activity, by: By): By | undefined => {
+  const { eventType, channel } = activity.channelData ?? {};
+  return channel !== undefined && /^channelMember/i.test(eventType ?? '')
+    ? inChannel(activity, by, channel.id)
+    : undefined;
+};
+
+/** Of a team the bot is put out with all of its channels, unless it is of one alone. */
+const putOut = (activity: Activity, by: By): Happening => {
+  const there = inOneChannel(activity, by);
+  if (there === undefined) {
+    return { type: 'removed', ...by };
+  }
+  const { team: _team, ...place } = there.place;
+  return { type: 'removed', ...there, place };
+};
+
+const letIn = (activity: Activity, by: By): Meaning => {
+  const there = inOneChannel(activity, by);
+  return there === undefined
+    ? 'told by installationUpdate too'
+    : { type: 'added', ...there, ...localeOf(activity) };
+};
+
 export const parseUpdate = (activity: Activity, json: unknown, by: By): Meaning => {
   const update = updateSchema.safeParse(json).data;
   const { id: bot } = activity.recipient;
   const isBot = ({ id }: { readonly id: string }): boolean => id === bot;
   if (update?.membersRemoved.some(isBot)) {
-    return { type: 'removed', ...by };
+    return putOut(activity, by);
   }
   if (update?.membersAdded.some(isBot)) {
-    return 'told by installationUpdate too';
+    return letIn(activity, by);
   }
   return update && update.membersAdded.length + update.membersRemoved.length > 0
     ? { type: 'members changed', ...by }

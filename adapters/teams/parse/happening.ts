@@ -66,7 +66,10 @@ export type Happening =
       })
   /** The bot was added: `place` is the channel, group chat or personal chat to greet in. */
   | (By & Locale & { readonly type: 'added' })
-  /** The bot was taken out of a team, with all of its channels, or of a chat. */
+  /**
+   * The bot was taken out of a team, with all of its channels, or of one chat or channel: `place` has
+   * no team then.
+   */
   | (By & { readonly type: 'removed' })
   /** `place` is a channel that was deleted, or is there again. */
   | (By & { readonly type: 'channel deleted' })

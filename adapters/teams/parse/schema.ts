@@ -13,7 +13,7 @@ const channel = z.object({ id: conversationSchema, name: optional(name) });
 
 const accountSchema = z.object({
   id: personSchema,
-  aadObjectId: optional(z.guid().toLowerCase()),
+  aadObjectId: optional(personSchema.toLowerCase()),
 });
 
 /** A conversation's id, and apart from it the message at the head of the thread. */

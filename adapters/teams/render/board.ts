@@ -14,53 +14,55 @@ export interface Board {
 
 /** Marks the row of the person who looks, beside its ground. */
 const VIEWER_SIGN = '▸';
-/** Parts of the width: place, name, points, answered, change. */
-const WIDTHS = [2, 5, 3, 3, 4] as const;
+/** Parts of the width: place; name and change; points and how many were answered. A phone has room for three. */
+const WIDTHS = [3, 8, 6] as const;
 
 const short = (words: string): string => cut(clean(words), FACT_TEXT);
 
-const cellOf = (items: readonly CardElement[]) => ({ type: 'TableCell', items }) as const;
-const cell = (words: string, look: Look) => cellOf(line(run(short(words), look)));
+/** What a cell says, and in small letters below it what goes with it. */
+const cell = (words: string, below: string | undefined, look: Look) =>
+  ({
+    type: 'TableCell',
+    items: [
+      ...line(run(short(words), look)),
+      ...subtle([below && short(below)], { spacing: 'none' }),
+    ],
+  }) as const;
 
-const movementCell = ({ movement }: LeaderboardRow, look: Look) =>
-  cellOf(
-    movement === undefined
-      ? []
-      : [
-          ...line(run(short(movement.sign), look)),
-          ...subtle([short(movement.text)], { spacing: 'none' }),
-        ],
-  );
+const BOLD: Look = { weight: 'bolder' };
 
-const headerOf = ({ columns }: LeaderboardView, moves: boolean): TableRow => {
-  const titles = [columns.rank, columns.member, columns.points, columns.participation];
+const headerOf = ({ columns }: LeaderboardView, moves: boolean): TableRow => ({
+  type: 'TableRow',
+  cells: [
+    cell(columns.rank, undefined, BOLD),
+    cell(columns.member, moves ? columns.movement : undefined, BOLD),
+    cell(columns.points, columns.participation, BOLD),
+  ],
+});
+
+const rowOf = (row: LeaderboardRow, render: RenderContext): TableRow => {
+  const { isViewer, movement } = row;
+  const look = isViewer ? BOLD : {};
+  const moved = movement && `${movement.sign} · ${movement.text}`;
   return {
     type: 'TableRow',
-    cells: [...titles, ...(moves ? [columns.movement] : [])].map((title) =>
-      cell(title, { weight: 'bolder' }),
-    ),
-  };
-};
-
-const rowOf = (row: LeaderboardRow, moves: boolean, render: RenderContext): TableRow => {
-  const look: Look = row.isViewer ? { weight: 'bolder' } : {};
-  const rank = row.isViewer ? `${VIEWER_SIGN} ${row.rank}` : String(row.rank);
-  const facts = [rank, nameOf(row.member, render), row.points, row.participation];
-  return {
-    type: 'TableRow',
-    cells: [...facts.map((fact) => cell(fact, look)), ...(moves ? [movementCell(row, look)] : [])],
-    ...(row.isViewer && { style: 'accent' }),
+    cells: [
+      cell(isViewer ? `${VIEWER_SIGN} ${row.rank}` : String(row.rank), undefined, look),
+      cell(nameOf(row.member, render), moved, look),
+      cell(row.points, row.participation, look),
+    ],
+    ...(isViewer && { style: 'accent' }),
   };
 };
 
 /** A leaderboard as a table, with as many rows as a card has room for. */
 export const boardOf = (view: LeaderboardView, render: RenderContext): Board => {
   const moves = view.rows.some(({ movement }) => movement !== undefined);
-  const rows = view.rows.map((row) => rowOf(row, moves, render));
+  const rows = view.rows.map((row) => rowOf(row, render));
   const [shown = []] = pack(rows, TABLE_SIZE, sizeOf);
   const table: Table = {
     type: 'Table',
-    columns: WIDTHS.slice(0, moves ? 5 : 4).map((width) => ({ width })),
+    columns: WIDTHS.map((width) => ({ width })),
     rows: [headerOf(view, moves), ...shown],
     firstRowAsHeaders: true,
     showGridLines: false,

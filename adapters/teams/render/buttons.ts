@@ -15,6 +15,14 @@ export const titleOf = (words: string): string =>
 export const buttonSets = (actions: readonly Action[]): ActionSet[] =>
   pack(actions, BUTTONS_IN_SET).map((part) => ({ type: 'ActionSet', actions: part }));
 
+/** Buttons one below another: beside others, one with more than a word would be cut. */
+export const buttonColumn = (actions: readonly Action[]): ActionSet[] =>
+  actions.map((action, index) => ({
+    type: 'ActionSet',
+    actions: [action],
+    ...(index > 0 && { spacing: 'small' }),
+  }));
+
 /**
  * Buttons that do what typing a command would. A command that couldn't be carried whole gets none:
  * cut, it would be another command.

@@ -1,5 +1,6 @@
 import type { ChannelId } from '../../../src/core/ids.ts';
 import type { View } from '../../../src/core/view/view.ts';
+import { asTyped } from '../as-typed.ts';
 import { clean, literal, unmarked } from '../escape.ts';
 import { CARD_SIZE, cut, FALLBACK_TEXT, sizeOf } from '../limits.ts';
 import { buttonSets, commandButtons } from './buttons.ts';
@@ -49,7 +50,8 @@ const speech = (words: string): string => literal(words).replaceAll(/[<>&]/g, ' 
  * A view as an Adaptive Card of Teams, within the size of a message. Nothing that a text says is read
  * as a mark, a link or a mention, and what its buttons carry says nothing of what is right.
  */
-export const renderCard = (view: View, context: RenderContext): Card => {
+export const renderCard = (written: View, context: RenderContext): Card => {
+  const view = asTyped(written, context.inPrivate);
   const card: Card = {
     type: 'AdaptiveCard',
     $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
@@ -63,7 +65,7 @@ export const renderCard = (view: View, context: RenderContext): Card => {
   };
   const about = context.about ?? (view.kind === 'notice' ? view.about : undefined);
   const body = [
-    ...bodyOf(view, { ...context, ...(about && { about }) }),
+    ...bodyOf(written, { ...context, ...(about && { about }) }),
     ...buttonsOf(view, about),
   ];
   return { ...card, body: within(body, CARD_SIZE - sizeOf(card)) };

@@ -1,4 +1,5 @@
 import type { NoticeView } from '../../../src/core/view/view.ts';
+import { asTyped } from '../as-typed.ts';
 import type { CardElement, ContainerStyle } from './card.ts';
 import { factSet } from './facts.ts';
 import type { RenderContext } from './render-context.ts';
@@ -13,7 +14,8 @@ const TONE_STYLES = {
   error: 'attention',
 } as const satisfies Record<NoticeView['tone'], ContainerStyle | undefined>;
 
-const COMMAND = /^\//;
+/** As the application writes it; how it is typed here is for `asTyped` to say. */
+const COMMAND = /^\/mlops\b/;
 /** A longer term stands above its text, not beside it. */
 const SHORT_TERM = 24;
 
@@ -24,14 +26,15 @@ const head = ({ tone, heading: words }: NoticeView): CardElement[] => {
     : [{ type: 'Container', style, bleed: true, items: heading(words) }];
 };
 
-type Item = NoticeView['items'][number];
+/** `isCommand`: its term is something to type. */
+type Item = NoticeView['items'][number] & { readonly isCommand: boolean };
 
-const itemRows = ({ term, text }: Item): CardElement[] => [
-  ...line(COMMAND.test(term) ? run(term, { fontType: 'monospace', weight: 'bolder' }) : bold(term)),
+const itemRows = ({ term, text, isCommand }: Item): CardElement[] => [
+  ...line(isCommand ? bold(term, { fontType: 'monospace' }) : bold(term)),
   ...line(run(text), { spacing: 'none' }),
 ];
 
-const isFact = ({ term }: Item): boolean => !COMMAND.test(term) && term.length <= SHORT_TERM;
+const isFact = ({ term, isCommand }: Item): boolean => !isCommand && term.length <= SHORT_TERM;
 
 const items = (all: readonly Item[]): CardElement[] =>
   all.every(isFact)
@@ -39,9 +42,16 @@ const items = (all: readonly Item[]): CardElement[] =>
     : all.flatMap(itemRows);
 
 /** A message in words: help, a setting that was changed, something that isn't understood. */
-export const noticeBody = (view: NoticeView, { channels }: RenderContext): CardElement[] => [
-  ...head(view),
-  ...subtle([view.about && channels?.get(view.about)]),
-  ...rich(view.text),
-  ...items(view.items),
-];
+export const noticeBody = (
+  written: NoticeView,
+  { channels, inPrivate }: RenderContext,
+): CardElement[] => {
+  const view = asTyped(written, inPrivate);
+  const commands = written.items.map(({ term }) => COMMAND.test(term));
+  return [
+    ...head(view),
+    ...subtle([view.about && channels?.get(view.about)]),
+    ...rich(view.text),
+    ...items(view.items.map((item, at) => ({ ...item, isCommand: commands[at] === true }))),
+  ];
+};

@@ -3,7 +3,7 @@ import type { OptionView, QuestionView } from '../../../src/core/view/view.ts';
 import { answerData, OPTIONS_INPUT, sendData } from '../card-data.ts';
 import { literal, unmarked } from '../escape.ts';
 import { BUTTON_SHOWN, BUTTON_TOOLTIP, CHOICE_TEXT, cut } from '../limits.ts';
-import { buttonSets, titleOf } from './buttons.ts';
+import { buttonColumn, buttonSets, titleOf } from './buttons.ts';
 import type { CardElement, ExecuteAction } from './card.ts';
 import { errorText, inputLabel } from './input-text.ts';
 import { rich } from './rich-text.ts';
@@ -39,7 +39,8 @@ const longOptions = (view: QuestionView) => (isShort(view) ? [] : optionRows(vie
 
 const answerButtons = (view: QuestionView): CardElement[] => {
   const short = isShort(view);
-  return buttonSets(
+  const arranged = short ? buttonColumn : buttonSets;
+  return arranged(
     view.options.map(
       (option): ExecuteAction => ({
         type: 'Action.Execute',

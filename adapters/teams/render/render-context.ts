@@ -4,6 +4,8 @@ import type { ChannelId, MemberId } from '../../../src/core/ids.ts';
 export interface RenderContext {
   /** The channel that the card is about, where it is shown elsewhere: its actions carry it. */
   readonly about?: ChannelId;
+  /** It is shown in one person's chat with the bot: commands are typed there without a mention. */
+  readonly inPrivate: boolean;
   /** Names of the people that the view mentions, as far as they are known. */
   readonly names: ReadonlyMap<MemberId, string>;
   /** Names of the channels that a view is about, as far as they are known. */

@@ -11,6 +11,7 @@ import { presentUnknownCommand } from '../present/unknown-command.ts';
 import { askSettings } from '../settings/settings-form.ts';
 import { startDaily } from '../settings/start-daily.ts';
 import { leaderboard } from './leaderboard.ts';
+import { mistakes } from './mistakes.ts';
 import type { Command, ParseContext } from './parse/command.ts';
 import { parseCommand } from './parse/parse.ts';
 import { setSettings, showLanguage, showSchedule, showTopics } from './settings.ts';
@@ -20,7 +21,7 @@ import { today } from './today.ts';
 const runInChannel = async (
   context: Context,
   channel: Channel,
-  command: Exclude<Command, { name: 'quiz' | 'help' | 'own-words' | 'edit-settings' }>,
+  command: Exclude<Command, { name: 'quiz' | 'mistakes' | 'help' | 'own-words' | 'edit-settings' }>,
 ): Promise<View> => {
   if ('change' in command) {
     return setSettings(context, channel, command.change);
@@ -49,6 +50,8 @@ const carryOut = async (context: Context, command: Command): Promise<View> => {
       return presentHelp(context.speech);
     case 'quiz':
       return quiz(context, command.topic);
+    case 'mistakes':
+      return mistakes(context);
     case 'own-words':
       return askOwnWords(context, command.ask);
     case 'edit-settings':

@@ -1,10 +1,11 @@
 import type { Actor } from '../../core/adapter/inbound.ts';
 import type { HomePart, HomeView } from '../../core/view/view.ts';
 import type { Channel } from '../../storage/records.ts';
+import { mistakes } from '../commands/mistakes.ts';
 import { stats } from '../commands/stats.ts';
 import { today } from '../commands/today.ts';
 import { type Context, speechIn } from '../inbound/context.ts';
-import { presentHome, presentMistakes, presentSetUp } from '../present/home.ts';
+import { presentHome, presentSetUp } from '../present/home.ts';
 import { presentNoRound } from '../present/refusals.ts';
 import type { Speech } from '../present/speech.ts';
 import { maySetUp } from '../settings/permission.ts';
@@ -12,7 +13,6 @@ import { maySetUp } from '../settings/permission.ts';
 /** Most channels whose question and numbers stand on one page, and most that are offered to be set up. */
 const MOST_CHANNELS = 3;
 const MOST_SET_UPS = 10;
-const MOST_MISTAKES = 5;
 
 /** Where this person answers; before the first answer, the workspace's channel if it has but one. */
 const ownChannels = async ({
@@ -56,15 +56,14 @@ const setUpsOf = async (context: Context, speech: Speech): Promise<readonly Home
 
 /** A person's own page: today, one's numbers, what one got wrong, and settings for those who may. */
 export const viewHome = async (context: Context): Promise<HomeView> => {
-  const { services, actor } = context;
+  const { services } = context;
   const channels = await ownChannels(context);
   const [first] = channels;
   const speech = first ? speechIn(services, first.settings.language) : context.speech;
   const own = await Promise.all(channels.map((channel) => partsOf(context, channel)));
-  const mistakes = await services.store.mistakes(actor.workspaceId, actor.memberId, MOST_MISTAKES);
   return presentHome(speech, [
     ...(own.length === 0 ? [presentNoRound(speech)] : own.flat()),
-    presentMistakes(speech, mistakes),
+    await mistakes({ ...context, speech }),
     ...(await setUpsOf(context, speech)),
   ]);
 };

@@ -36,21 +36,26 @@ export const speechIn = ({ languages, bank }: Services, language: Language): Spe
   topics: bank.topics(),
 });
 
+/** Those of some channels that this person is in, as far as the platform is asked. */
+const entered = async (
+  { isIn = async () => true }: Actor,
+  channels: readonly Channel[],
+): Promise<readonly Channel[]> => {
+  const own = await Promise.all(channels.map(({ id }) => isIn(id)));
+  return channels.filter((_channel, place) => own[place]);
+};
+
 /**
- * The channel that a private chat leads to: the workspace's, if it has but one; of several, the one in
- * which this person answers, if it is but one.
+ * The channel that a private chat leads to, among those that this person is in: the workspace's, if it
+ * has but one; of several, the one in which this person answers, if it is but one.
  */
-const channelFromAfar = async (
-  { store }: Services,
-  { workspaceId, memberId }: Actor,
-): Promise<Channel | undefined> => {
+const channelFromAfar = async ({ store }: Services, actor: Actor): Promise<Channel | undefined> => {
+  const { workspaceId, memberId } = actor;
   const channels = await store.channelsOf(workspaceId);
   const active = channels.filter(({ status }) => status === 'active');
-  if (active.length <= 1) {
-    return active[0];
-  }
-  const answered = await store.answeredChannels(workspaceId, memberId);
-  const own = active.filter(({ id }) => answered.includes(id));
+  const answered = active.length > 1 ? await store.answeredChannels(workspaceId, memberId) : [];
+  const meant = active.length > 1 ? active.filter(({ id }) => answered.includes(id)) : active;
+  const own = await entered(actor, meant);
   return own.length === 1 ? own[0] : undefined;
 };
 

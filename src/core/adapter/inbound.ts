@@ -11,6 +11,11 @@ export interface Actor {
    * set up. Asked only when it matters: it may cost a call.
    */
   readonly isAdministrator: () => Promise<boolean>;
+  /**
+   * Whether this person is in a channel, which a private chat may lead to; not, where the platform
+   * can't tell now. Absent where it isn't asked: then everybody of the workspace counts.
+   */
+  readonly isIn?: (channelId: ChannelId) => Promise<boolean>;
 }
 
 interface Event {

@@ -171,11 +171,40 @@ describe('the bot is removed', () => {
     expect([...new Set(removed())]).toEqual([idOf(platform.group.id)]);
   });
 
+  test('told twice at once, one telling waits for the other', async () => {
+    await ana.addBot(platform.group.id);
+    const [arrived, released] = [createGate(), createGate()];
+    let [running, most] = [0, 0];
+    inbound.onRemoved = async () => {
+      running += 1;
+      most = Math.max(most, running);
+      arrived.open();
+      await released.passed;
+      running -= 1;
+    };
+    const all = [ana.removeBot(platform.group.id), ana.removeBot(platform.group.id)];
+    await arrived.passed;
+    // Somebody else’s words from beginning to end: time enough for the other to come.
+    await chloe.write('help');
+    released.open();
+    await Promise.all(all);
+    expect(most).toBe(1);
+  });
+
   test('by one person from their own apps: no channel is left', async () => {
     await ana.addBot(platform.general.id);
     await ana.addBot(ana.chat);
     await ana.removeBot(ana.chat);
     expect(removed()).toEqual([]);
+  });
+
+  test('from one private channel of a team: that channel alone', async () => {
+    const { channel, general } = platform;
+    await ana.addBot(general.id);
+    await ana.addBotToChannel(channel.id);
+    expect(welcomes(channel.id)).toBe(1);
+    await ana.removeBotFromChannel(channel.id);
+    expect(removed()).toEqual([idOf(channel.id)]);
   });
 
   test('and added again at once, it greets again', async () => {
@@ -206,6 +235,15 @@ describe('what becomes of a team', () => {
     );
     expect(inbound.installed[0]).toMatchObject({ begin: 'when asked' });
     expect(welcomes(platform.channel.id)).toBe(2);
+  });
+
+  test('back again, its channels are still called as they were', async () => {
+    const me = memberIdSchema.parse(memberOf(ana));
+    await ana.renameChannel(platform.channel.id, 'Operations');
+    await ana.archiveTeam(platform.general.id);
+    await ana.unarchiveTeam(platform.general.id);
+    await platform.adapter.tell?.(me, { ...help, about: idOf(platform.channel.id) });
+    expect(ana.reads(ana.chat)).toContain('Operations');
   });
 
   test('a channel that is deleted is left, until it is restored; the others go on', async () => {

@@ -251,17 +251,37 @@ describe('development', () => {
     expect(await postActivity({ url, activity: INVOKE })).toMatchObject({ status: 501 });
   });
 
+  const statusOf = async (remoteAddress: string | undefined, host: string): Promise<number> => {
+    const [route] = transport.routes;
+    const incoming = new IncomingMessage(new Socket());
+    Object.defineProperty(incoming.socket, 'remoteAddress', { value: remoteAddress });
+    incoming.method = 'POST';
+    Object.assign(incoming.headers, { 'content-type': 'application/json', host });
+    incoming.push('{}');
+    incoming.push(null);
+    const response = new ServerResponse(incoming);
+    await route?.handle(incoming, response);
+    return response.statusCode;
+  };
+
   test.each(['10.0.0.5', '::ffff:10.0.0.5', '2001:db8::1', undefined])(
     'takes nothing of the machine %s',
     async (remoteAddress) => {
-      const [route] = transport.routes;
-      const incoming = new IncomingMessage(new Socket());
-      Object.defineProperty(incoming.socket, 'remoteAddress', { value: remoteAddress });
-      incoming.method = 'POST';
-      incoming.headers['content-type'] = 'application/json';
-      const response = new ServerResponse(incoming);
-      await route?.handle(incoming, response);
-      expect(response.statusCode).toBe(401);
+      expect(await statusOf(remoteAddress, '127.0.0.1:3978')).toBe(401);
+    },
+  );
+
+  test.each(['mlops.evil.example', 'mlops.evil.example:3978', '127.0.0.1.evil.example', ''])(
+    'takes nothing that was sent to %j: a tunnel, or a page whose name leads here',
+    async (host) => {
+      expect(await statusOf('127.0.0.1', host)).toBe(401);
+    },
+  );
+
+  test.each(['127.0.0.1:3978', 'localhost', '[::1]:3978'])(
+    'reads what was sent to %s',
+    async (host) => {
+      expect(await statusOf('127.0.0.1', host)).toBe(400);
     },
   );
 

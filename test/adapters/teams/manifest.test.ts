@@ -202,6 +202,13 @@ describe('what is given', () => {
     expect(() => readSettings(['--app-id', 'x', '--terms', 'y'], {})).toThrow(lines);
   });
 
+  test('may stand between spaces, as for the bot itself', () => {
+    const [id, url] = [` ${APP_ID} `, ' https://mlops.example.com '];
+    expect(readSettings([], { MICROSOFT_APP_ID: id, PUBLIC_URL: url })).toEqual(
+      readSettings([], ENVIRONMENT),
+    );
+  });
+
   test('prefers a flag to its variable', () => {
     const other = 'ABCDEF01-0000-4000-8000-000000000000';
     const args = ['--app-id', other, '--domain', 'Bot.Example.org'];
@@ -234,6 +241,14 @@ describe('npm run teams:package', () => {
     const said = run(['--app-id', APP_ID, '--domain', 'mlops.example.com', '--out', out]);
     expect(said).toContain(`${out}\n`);
     expect(digestOf(readFileSync(out))).toBe(digestOf(build()));
+  });
+
+  test('says why a file can’t be written', () => {
+    const out = join(tmpdir(), 'x'.repeat(300));
+    const args = ['--app-id', APP_ID, '--domain', 'mlops.example.com', '--out', out];
+    expect(() => run(args)).toThrow(
+      /The app package can’t be built\.\n--out=".*": can’t be written/,
+    );
   });
 
   test('exits with 1 and the lines', () => {

@@ -84,6 +84,12 @@ describe('a post', () => {
     expect(message.thread).toBeUndefined();
   });
 
+  test('names commands in a notification as they are typed in Teams', async () => {
+    await ana.addBot(platform.channel.id);
+    await post(platform.channel.id, { ...help, fallback: 'Try /mlops quiz.' });
+    expect(ana.newest(platform.channel.id).summary).toBe('Try @MLOps Daily quiz.');
+  });
+
   test('in reply stands in the thread, where there are threads', async () => {
     for (const { id } of [platform.channel, platform.group]) {
       await ana.addBot(id);
@@ -200,6 +206,23 @@ describe('one person is told', () => {
     await tell(ben);
     expect(ben.reads(ben.chat)).toContain(help.heading);
     expect(platform.fake.calls('open')).toHaveLength(1);
+  });
+
+  test('where their chat is served now, which the newest word from their tenant says', async () => {
+    await ben.write('help');
+    for (const place of [ben.chat, platform.channel.id]) {
+      platform.fake.conversation(place).region = 'amer';
+    }
+    Object.assign(platform.tenant, { region: 'amer' });
+    await expect(tell(ben)).rejects.toMatchObject({ name: 'Refused', scope: 'message' });
+    await ana.addBot(platform.channel.id);
+    await tell(ben);
+    await tell(ben);
+    expect(platform.fake.calls('open')).toHaveLength(1);
+    expect(platform.fake.calls('send').slice(-2)).toMatchObject([
+      { region: 'amer', conversation: ben.chat, outcome: 'ok' },
+      { region: 'amer', conversation: ben.chat, outcome: 'ok' },
+    ]);
   });
 
   test('not, where nothing of their tenant is known', async () => {

@@ -233,6 +233,32 @@ describe('what becomes of a conversation', () => {
   test('the bot’s going counts, however it is told', () => {
     expect(update({ membersRemoved: [{ id: BOT }] })).toMatchObject({ type: 'removed' });
   });
+  test('in a private or shared channel it is let in, and put out, by itself', () => {
+    const channelData = {
+      team: { id: TEAM },
+      channel: { id: CHANNEL, name: 'Secret', type: 'private' },
+      tenant: { id: TENANT },
+    };
+    const conversation = { id: TEAM, conversationType: 'channel', tenantId: TENANT };
+    expect(
+      update({
+        conversation,
+        channelData: { ...channelData, eventType: 'channelMemberAdded' },
+        membersAdded: [{ id: BOT }],
+      }),
+    ).toMatchObject({
+      type: 'added',
+      place: { conversation: CHANNEL, name: 'Secret', team: TEAM },
+    });
+    const out = update({
+      conversation,
+      channelData: { ...channelData, eventType: 'channelMemberRemoved' },
+      membersRemoved: [{ id: BOT }],
+    });
+    expect(out).toMatchObject({ type: 'removed', place: { conversation: CHANNEL } });
+    expect(out).not.toHaveProperty('place.team');
+  });
+
   test.each(['membersAdded', 'membersRemoved'])('others come and go: %s', (list) => {
     expect(update({ [list]: [{ id: '29:ben' }] })).toMatchObject({ type: 'members changed' });
   });

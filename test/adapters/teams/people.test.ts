@@ -1,10 +1,13 @@
 import { pino } from 'pino';
-import { beforeEach, describe, expect, test } from 'vitest';
-import { memberIdOf } from '../../../adapters/teams/ids.ts';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { createCards } from '../../../adapters/teams/cards.ts';
+import { channelIdOf, memberIdOf } from '../../../adapters/teams/ids.ts';
 import { createPeople, type People } from '../../../adapters/teams/people.ts';
 import { createTeamsReferences } from '../../../adapters/teams/references.ts';
 import type { Outgoing, TeamsMember } from '../../../adapters/teams/wire.ts';
 import { Postponed, Refused } from '../../../src/core/adapter/errors.ts';
+import { channelIdSchema } from '../../../src/core/ids.ts';
+import { settingsForm } from '../../support/sample-views.ts';
 import { createReferences } from '../../support/teams-platform.ts';
 
 const CHANNEL = { tenant: 'contoso', conversation: '19:mlops@thread.tacv2' };
@@ -20,12 +23,15 @@ const idOf = (number: number) => memberIdOf({ tenant: 'contoso', person: `aad-${
 let members: TeamsMember[];
 let asked: string[];
 let failure: Error | undefined;
+/** What each answer of Teams waits for. */
+let settling: Promise<void> | undefined;
 let now: number;
 let people: People;
 
 const outgoing: Pick<Outgoing, 'member' | 'members'> = {
   member: async ({ conversation }, who) => {
     asked.push(`member ${who} of ${conversation}`);
+    await settling;
     if (failure) {
       throw failure;
     }
@@ -33,6 +39,7 @@ const outgoing: Pick<Outgoing, 'member' | 'members'> = {
   },
   members: async ({ serviceUrl }, most) => {
     asked.push(`${most} members at ${serviceUrl}`);
+    await settling;
     if (failure) {
       throw failure;
     }
@@ -44,6 +51,7 @@ beforeEach(async () => {
   members = [1, 2, 3].map(person);
   asked = [];
   failure = undefined;
+  settling = undefined;
   now = 0;
   const references = createTeamsReferences(createReferences());
   await references.saveChannel(CHANNEL, {
@@ -139,6 +147,64 @@ describe('who is a member', () => {
     await expect(people.isMember(CHANNEL, 'aad-1')).rejects.toThrow(Postponed);
     failure = undefined;
     expect(await people.isMember(CHANNEL, 'aad-1')).toBe(true);
+  });
+});
+
+describe('an actor is in a channel', () => {
+  const place = {
+    serviceUrl: '',
+    tenant: 'contoso',
+    conversation: 'a:1',
+    scope: 'personal',
+  } as const;
+  const isIn = (who: string, channel = CHANNEL) =>
+    people.actor({ person: who, place }).isIn?.(channelIdOf(channel));
+
+  test('where Teams says so', async () => {
+    expect(await isIn('aad-1')).toBe(true);
+    expect(await isIn('aad-9')).toBe(false);
+  });
+
+  test('never of another tenant, nor of another platform', async () => {
+    expect(await isIn('aad-1', { ...CHANNEL, tenant: 'fabrikam' })).toBe(false);
+    const slack = channelIdSchema.parse('slack:T1:C1');
+    expect(await people.actor({ person: 'aad-1', place }).isIn?.(slack)).toBe(false);
+    expect(asked).toEqual([]);
+  });
+
+  test('not as long as Teams can’t be asked', async () => {
+    failure = new Postponed(1000, '429');
+    expect(await isIn('aad-1')).toBe(false);
+    failure = undefined;
+    expect(await isIn('aad-1')).toBe(true);
+  });
+});
+
+describe('where Teams doesn’t answer', () => {
+  beforeEach(() => {
+    vi.useFakeTimers();
+    settling = new Promise(() => {});
+  });
+  afterEach(() => vi.useRealTimers());
+
+  /** A press has ten seconds, in which both may be asked. */
+  const SHARE_MS = 5000;
+
+  test('who is a member isn’t known, in half of the time that a press has', async () => {
+    const asking = expect(people.isMember(CHANNEL, 'aad-1')).rejects.toThrow();
+    await vi.advanceTimersByTimeAsync(SHARE_MS);
+    await asking;
+  });
+
+  test('a form goes without names, in half of the time that a press has', async () => {
+    const references = createTeamsReferences(createReferences());
+    const pictures = { of: async () => new Map(), routes: [] };
+    const cards = createCards({ people, references, pictures });
+    const about = channelIdOf(CHANNEL);
+    const drawn = vi.fn();
+    void cards.draw(settingsForm, { channel: about }).then(drawn);
+    await vi.advanceTimersByTimeAsync(SHARE_MS);
+    expect(drawn).toHaveBeenCalled();
   });
 });
 

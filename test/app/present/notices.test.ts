@@ -98,6 +98,7 @@ test('help names each command, and has buttons for the most used', () => {
     '/mlops today',
     '/mlops leaderboard [week|month|all]',
     '/mlops stats',
+    '/mlops mistakes',
     '/mlops schedule',
     '/mlops topics',
     '/mlops language',
@@ -105,7 +106,7 @@ test('help names each command, and has buttons for the most used', () => {
   ]);
   expect(view.actions.map(({ command }) => command)).toEqual(['quiz', 'today', 'leaderboard']);
   expect(view.fallback).toMatch(
-    /: \/mlops quiz, today, leaderboard, stats, schedule, topics, language, help$/,
+    /: \/mlops quiz, today, leaderboard, stats, mistakes, schedule, topics, language, help$/,
   );
 });
 
@@ -116,6 +117,7 @@ test('help speaks the words of its language', () => {
     '/mlops hoy',
     '/mlops clasificación [semana|mes|todo]',
     '/mlops estadísticas',
+    '/mlops fallos',
     '/mlops horario',
     '/mlops temas',
     '/mlops idioma',

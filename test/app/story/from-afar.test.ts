@@ -85,6 +85,36 @@ describe('a private chat', () => {
   });
 });
 
+describe('a private chat of somebody who is known to be in some channels alone', () => {
+  const typeAsMemberOf = (own: readonly string[], who: string, text: string): Promise<View> =>
+    world.inbound.onCommand({
+      requestId: 'r',
+      actor: { ...actor(who), isIn: async (id) => own.includes(id) },
+      text,
+    });
+
+  test('leads to the workspace’s one channel if they are in it, and else to none', async () => {
+    for (const text of ABOUT_A_CHANNEL) {
+      expect(await typeAsMemberOf([], 'ana', text)).toMatchObject({
+        heading: 'This works in a channel',
+      });
+      expect((await typeAsMemberOf([FIRST], 'ana', text)).heading).not.toBe(
+        'This works in a channel',
+      );
+    }
+  });
+
+  test('leads to no channel that they answered in and have left', async () => {
+    await install('at once');
+    await world.at('2026-11-23T08:30:00Z');
+    await world.press('ben', newestQuestion(world).ask, 'wait');
+    expect(await typeAsMemberOf([FIRST], 'ben', 'stats')).toMatchObject({ kind: 'stats' });
+    expect(await typeAsMemberOf([SECOND], 'ben', 'stats')).toMatchObject({
+      heading: 'This works in a channel',
+    });
+  });
+});
+
 describe('a command about a channel, given elsewhere', () => {
   test('is carried out there, however many there are', async () => {
     await install('at once');

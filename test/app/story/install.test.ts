@@ -147,6 +147,8 @@ test('one’s own page: today, one’s numbers, what one got wrong, settings for
   const page = await home('ben');
   expect(page.parts.map(({ kind }) => kind)).toEqual(['feedback', 'stats', 'notice']);
   expect(page.parts[2]).toMatchObject({ items: [{ text: expect.stringMatching(/Retrain/) }] });
+  expect(await world.type('ben', 'mistakes')).toEqual(page.parts[2]);
+  expect(await world.type('ana', 'mistakes')).toMatchObject({ items: [] });
 
   for (const manager of ['ana', 'dana']) {
     expect((await home(manager)).parts.at(-1)).toMatchObject({

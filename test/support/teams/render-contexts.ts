@@ -13,6 +13,7 @@ export const PICTURE = { path: 'drift.png', alt: 'Recall by week, falling from w
 export const inContext = (given: Partial<RenderContext> = {}): RenderContext => ({
   names: NAMED,
   channels: new Map([[ABOUT, 'MLOps']]),
+  inPrivate: false,
   people: [teamsMember(1), teamsMember(2), teamsMember(3)],
   pictures: new Map([[PICTURE.path, 'https://mlops.example/teams/pictures/drift.png']]),
   ...given,

@@ -11,6 +11,7 @@ export type Command =
   | { readonly name: 'quiz'; readonly topic?: TopicId }
   | { readonly name: 'today' }
   | { readonly name: 'stats' }
+  | { readonly name: 'mistakes' }
   | { readonly name: 'help' }
   | { readonly name: 'leaderboard'; readonly period: 'week' | 'month' | 'all' }
   | { readonly name: 'schedule' | 'topics' | 'language'; readonly action: 'show' }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { asTyped } from '../../../../adapters/teams/as-typed.ts';
 import { CARD_SIZE } from '../../../../adapters/teams/limits.ts';
 import { renderCard } from '../../../../adapters/teams/render/index.ts';
 import { presentHelp } from '../../../../src/app/present/help.ts';
@@ -27,7 +28,9 @@ const speeches = product.speeches.map((speech) => [speech.t.language, speech] as
 const expectWhole = (view: View, message: string) => {
   const card = renderCard(inTeams(view), inContext());
   const reading = readingOf(card);
-  const lost = wordsOf(view).filter((words) => !reading.includes(comparable(words)));
+  const lost = wordsOf(asTyped(view, false)).filter(
+    (words) => !reading.includes(comparable(words)),
+  );
   expect(lost, message).toEqual([]);
   expect(JSON.stringify(card).length, message).toBeLessThan(CARD_SIZE);
 };

@@ -71,7 +71,7 @@ describe.each([
       return { option, card: render({ ...question, options }) };
     };
     const at = withOption(40);
-    expect(titles(at.card)).toEqual([[`A · ${at.option}`, `B · ${at.option}`]]);
+    expect(titles(at.card)).toEqual([[`A · ${at.option}`], [`B · ${at.option}`]]);
     expect(blocks(at.card)).not.toContain(at.option);
     const past = withOption(41);
     expect(titles(past.card)).toEqual([['A', 'B']]);

@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { asTyped } from '../../../../adapters/teams/as-typed.ts';
 import { renderCard } from '../../../../adapters/teams/render/index.ts';
 import type { View } from '../../../../src/core/view/view.ts';
 import { launchBrowser } from '../../../support/browser.ts';
@@ -61,19 +62,60 @@ const seen = async () => {
   return comparable([await page.locator('main').innerText(), ...chosen].join(' '));
 };
 
+/** Words of a view that nobody sees. */
+const unseen = async (view: View) => {
+  const reading = await seen();
+  const said = wordsOf(asTyped(view, context.inPrivate));
+  return said.filter((words) => !reading.includes(comparable(words)));
+};
+
 describe.each(['light', 'dark'] as const)('in a %s client for 1.5', (theme) => {
   test.each(VIEWS)('%s is drawn whole, and nothing in it is unknown', async (_name, view) => {
     const drawn = await renderer.draw(renderCard(view, context), { theme, charts: true });
     expect(drawn).toEqual({ events: [], failures: [] });
-    const reading = await seen();
-    expect(wordsOf(view).filter((words) => !reading.includes(comparable(words)))).toEqual([]);
+    expect(await unseen(view)).toEqual([]);
   });
 
   test.each(VIEWS)('%s is drawn whole without charts', async (_name, view) => {
     const drawn = await renderer.draw(renderCard(view, context), { theme });
     expect(drawn).toEqual({ events: view.kind === 'reveal' ? [NO_CHART] : [], failures: [] });
-    const reading = await seen();
-    expect(wordsOf(view).filter((words) => !reading.includes(comparable(words)))).toEqual([]);
+    expect(await unseen(view)).toEqual([]);
+  });
+});
+
+describe('on a phone', () => {
+  const WIDTH = 340;
+  beforeAll(() => renderer.page.setViewportSize({ width: WIDTH, height: 800 }));
+  afterAll(() => renderer.page.setViewportSize({ width: 1280, height: 720 }));
+
+  test('no answer is cut, with words on its button or above it', async () => {
+    const options = samples.question.options.map((option) => ({
+      ...option,
+      text: `${option.letter} in thirty-six letters, as here`,
+    }));
+    for (const view of [samples.question, { ...samples.question, options }]) {
+      await renderer.draw(renderCard(view, context));
+      const buttons = await renderer.page.getByRole('button').all();
+      const ends = buttons.map(async (button) => {
+        const box = await button.boundingBox();
+        return box === null ? Number.POSITIVE_INFINITY : box.x + box.width;
+      });
+      expect(ends).toHaveLength(view.options.length);
+      expect(Math.max(...(await Promise.all(ends)))).toBeLessThanOrEqual(WIDTH);
+    }
+  });
+
+  test('nothing in a leaderboard reaches into the next column', async () => {
+    await renderer.draw(renderCard(board, context));
+    const cells = await renderer.page
+      .getByRole('cell')
+      .or(renderer.page.getByRole('columnheader'))
+      .all();
+    expect(cells.length).toBeGreaterThan(6);
+    const over = cells.map((cell) =>
+      cell.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth),
+    );
+    expect(Math.max(...(await Promise.all(over)))).toBe(0);
   });
 });
 

@@ -44,6 +44,7 @@ test.each([
   ['leaderboard-empty', renderCard(empty, inContext())],
   ['stats', renderCard(samples.stats, inContext())],
   ['notice-help', renderCard(samples.help, inContext())],
+  ['notice-help-private', renderCard(samples.help, inContext({ inPrivate: true }))],
   ['notice-warning', renderCard(samples.warning, inContext())],
   ['notice-facts', renderCard(facts, inContext())],
   ['form', renderCard(samples.form, inContext())],

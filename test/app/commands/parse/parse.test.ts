@@ -15,6 +15,8 @@ describe('commands without a value', () => {
     ['stats', { name: 'stats' }],
     ['estadísticas', { name: 'stats' }],
     ['estadisticas', { name: 'stats' }],
+    ['mistakes', { name: 'mistakes' }],
+    ['fallos', { name: 'mistakes' }],
     ['stats please', { name: 'stats' }],
     ['schedule', { name: 'schedule', action: 'show' }],
     ['horario', { name: 'schedule', action: 'show' }],

@@ -48,6 +48,22 @@ export const botRemoved = (scene: Scene, team: TeamsTeam | undefined): Json =>
     membersRemoved: [{ id: scene.state.bot.id }],
   });
 
+/** A private or shared channel lets the bot in, or puts it out, while it is in the team. */
+export const botInOneChannel = (
+  scene: Scene,
+  change: 'added' | 'removed',
+  team: TeamsTeam,
+): Json => {
+  const { conversation, state } = scene;
+  const [list, eventType] =
+    change === 'added'
+      ? ['membersAdded', 'channelMemberAdded']
+      : ['membersRemoved', 'channelMemberRemoved'];
+  const channel = { id: conversation.id, name: conversation.name, type: 'private' };
+  const data = { ...dataOf(scene, undefined, { channel, eventType }), team: { id: team.id } };
+  return update(scene, data, { [list]: [{ id: state.bot.id }] });
+};
+
 /** Somebody came or went. */
 export const memberChanged = (
   scene: Scene,

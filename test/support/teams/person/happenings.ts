@@ -3,6 +3,7 @@ import { activityOf, type Scene } from '../payloads/activity.ts';
 import { reaction, typing } from '../payloads/others.ts';
 import {
   botAdded,
+  botInOneChannel,
   botRemoved,
   installation,
   memberChanged,
@@ -25,6 +26,10 @@ export interface Happenings {
   addBot(conversation: string): Promise<readonly [Told, Told]>;
   /** Removes the bot, as {@link addBot} adds it; from a team as a whole. */
   removeBot(conversation: string): Promise<readonly [Told, Told]>;
+  /** Lets the bot, which is in the team, into one of its private or shared channels. */
+  addBotToChannel(channel: string): Promise<Told>;
+  /** Takes the bot out of such a channel; it stays in the team. */
+  removeBotFromChannel(channel: string): Promise<Told>;
   /** A new version of the app is there. */
   upgradeBot(conversation: string): Promise<Told>;
   addMember(conversation: string, who: TeamsUser): Promise<Told>;
@@ -92,6 +97,10 @@ export const createHappenings = (self: Self): Happenings => {
       }
     }
   };
+  const botInChannel = (id: string, change: 'added' | 'removed') => {
+    const scene = sceneIn(id);
+    return says(scene, botInOneChannel(scene, change, teamAt(id)));
+  };
   const member = (id: string, change: 'added' | 'removed', who: TeamsUser) => {
     const { members } = conversationOf(state, id);
     members[change === 'added' ? 'add' : 'delete'](who.id);
@@ -114,6 +123,8 @@ export const createHappenings = (self: Self): Happenings => {
       const told = await says(scene, botRemoved(scene, team));
       return [told, await says(scene, installation(scene, 'remove', team))];
     },
+    addBotToChannel: (id) => botInChannel(id, 'added'),
+    removeBotFromChannel: (id) => botInChannel(id, 'removed'),
     upgradeBot: (id) => {
       const scene = sceneIn(id);
       return says(scene, installation(scene, 'add-upgrade', teamOf(state, scene.conversation)));
