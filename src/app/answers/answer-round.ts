@@ -6,7 +6,9 @@ import type { Round } from '../../storage/records.ts';
 import type { Context } from '../inbound/context.ts';
 import { presentClosed } from '../present/closed.ts';
 import type { presentFeedback } from '../present/feedback.ts';
+import { createFeedbackMemo } from '../present/feedback-memo.ts';
 import { presentGone } from '../present/refusals.ts';
+import type { Services } from '../services.ts';
 import { readChoice } from './choice.ts';
 import { inRoundsChannel } from './rounds-channel.ts';
 
@@ -41,21 +43,29 @@ const gone = ({ log, speech }: Context, roundId: RoundId): View => {
   return presentGone(speech);
 };
 
+/** See {@link createAnswerRound}. */
+type AnswerRound = (
+  coming: Promise<Context>,
+  roundId: RoundId,
+  chosen: readonly OptionId[],
+) => Promise<View>;
+
 /**
  * Records a member's first answer to a round, on disk when this resolves, and says how it went. Any
  * later one gets the first one's feedback.
  */
-export const answerRound = async (
-  context: Context,
-  roundId: RoundId,
-  chosen: readonly OptionId[],
-  present: typeof presentFeedback,
-): Promise<View> => {
-  const round = await context.services.store.round(roundId);
-  if (round === undefined || round.workspaceId !== context.actor.workspaceId) {
-    return gone(context, roundId);
-  }
-  const there = await inRoundsChannel(context, round);
-  const optionIds = readChoice(choiceOf(round.version.question), chosen);
-  return optionIds === undefined ? gone(there, roundId) : record(there, round, optionIds, present);
+export const createAnswerRound = ({ store }: Services): AnswerRound => {
+  const present = createFeedbackMemo();
+  return async (coming, roundId, chosen) => {
+    // Read together: both are shared with everyone who presses at this moment.
+    const [context, round] = await Promise.all([coming, store.round(roundId)]);
+    if (round === undefined || round.workspaceId !== context.actor.workspaceId) {
+      return gone(context, roundId);
+    }
+    const there = await inRoundsChannel(context, round);
+    const optionIds = readChoice(choiceOf(round.version.question), chosen);
+    return optionIds === undefined
+      ? gone(there, roundId)
+      : record(there, round, optionIds, present);
+  };
 };

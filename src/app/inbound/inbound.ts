@@ -1,12 +1,11 @@
 import type { ChatAdapter } from '../../core/adapter/chat-adapter.ts';
 import type { Inbound } from '../../core/adapter/inbound.ts';
-import { answerRound } from '../answers/answer-round.ts';
+import { createAnswerRound } from '../answers/answer-round.ts';
 import { look } from '../answers/look.ts';
 import { runCommand } from '../commands/run.ts';
 import { viewHome } from '../home/view-home.ts';
 import { answerPractice } from '../practice/answer-practice.ts';
 import { takeForm } from '../practice/own-words.ts';
-import { createFeedbackMemo } from '../present/feedback-memo.ts';
 import { settingsFormChannel } from '../present/settings-form.ts';
 import { presentWelcome } from '../present/welcome.ts';
 import type { Services } from '../services.ts';
@@ -23,14 +22,14 @@ export interface InboundOptions {
 
 /** What the product does with what people do on one platform. */
 export const createInbound = (services: Services, { adapter, wake }: InboundOptions): Inbound => {
-  const presentFeedback = createFeedbackMemo();
+  const answerRound = createAnswerRound(services);
   return {
     onAnswer: async (event) => {
-      const context = await contextOf(services, event, wake);
+      const context = contextOf(services, event, wake);
       const { ask, optionIds } = event;
       return ask.type === 'round'
-        ? answerRound(context, ask.id, optionIds, presentFeedback)
-        : answerPractice(context, ask.id, optionIds);
+        ? answerRound(context, ask.id, optionIds)
+        : answerPractice(await context, ask.id, optionIds);
     },
     onCommand: async (event) => runCommand(await contextOf(services, event, wake), event.text),
     onForm: async (event) => {

@@ -1,7 +1,8 @@
 import type { Selectable } from 'kysely';
 import type { ChannelId, RoundId } from '../../core/ids.ts';
 import type { LocalDate } from '../../core/schedule/settings.ts';
-import { insertAnswers } from './answer-rows.ts';
+import type { Millis } from '../records.ts';
+import { countAnswers, insertAnswers } from './answer-rows.ts';
 import { prepare, prepareRows, type Rows, type Value } from './prepared.ts';
 import { selectRound } from './rounds.ts';
 import type { AnswerTable, Db, StreakTable } from './schema.ts';
@@ -34,6 +35,9 @@ export const createAnswerQueries = (db: Db) => ({
         answered_at: value('answered_at'),
       })),
     ),
+  ),
+  countAnswers: prepare((value: Value<{ id: RoundId; count: number; since: Millis }>) =>
+    countAnswers(db, value('id'), value('count'), value('since')),
   ),
   /** Of one channel. */
   selectStreaks: prepareRows((rows: Rows<Value<StreakKey>>) =>

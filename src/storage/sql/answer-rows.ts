@@ -1,11 +1,12 @@
 import type { Selectable } from 'kysely';
 import type { MemberId, OptionId, RoundId } from '../../core/ids.ts';
 import type { Question } from '../../core/question/schema.ts';
-import type { Answer, Round } from '../records.ts';
+import type { Answer, Millis, Round } from '../records.ts';
 import type { NewAnswer } from '../store.ts';
 import { fromJson, toJson } from './json.ts';
 import { toAnswer } from './rows.ts';
 import type { AnswerTable, Db } from './schema.ts';
+import { staleFrom } from './stale.ts';
 
 /**
  * Stores rows and returns whose they are, but for those of members who have answered that round: the
@@ -85,3 +86,13 @@ export const spread = async (
     .execute();
   return rows.map(({ option_ids, count }) => ({ optionIds: fromJson(option_ids), count }));
 };
+
+/** Counts answers of a round whose message is out of date `since` then. */
+export const countAnswers = (db: Db, id: RoundId, count: number, since: Millis) =>
+  db
+    .updateTable('round')
+    .set((round) => ({
+      answer_count: round('answer_count', '+', count),
+      refresh_at: staleFrom(since),
+    }))
+    .where('id', '=', id);

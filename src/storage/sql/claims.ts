@@ -1,3 +1,4 @@
+import { createGroupCommit } from '../group-commit.ts';
 import type { Channel } from '../records.ts';
 import type { ClaimResult, DailyClaim, SlotStore, WeeklyClaim } from '../store.ts';
 import { findChannel } from './channels.ts';
@@ -9,7 +10,7 @@ import { owe } from './owe.ts';
 import { isStillPlanned, setPlan } from './plans.ts';
 import type { Db } from './schema.ts';
 import { askedQuestions, insertSlot, skippedSlots } from './slots.ts';
-import { inTransaction } from './transaction.ts';
+import { inTransaction, isDatabasesFault } from './transaction.ts';
 import { keepVersion } from './versions.ts';
 
 /** Is the channel as the caller saw it? What was decided by other settings would be wrong by now. */
@@ -95,11 +96,30 @@ const claimWeekly = async (db: Db, claim: WeeklyClaim): Promise<ClaimResult> => 
   return 'claimed';
 };
 
-export const createSlotStore = (db: Db): SlotStore => ({
-  dueSlots: (now, limit) => dueSlots(db, now, limit),
-  claimDaily: (claim) => inTransaction(db, (trx) => claimDaily(trx, claim)),
-  claimReveal: (claim) => inTransaction(db, (trx) => claimReveal(trx, claim)),
-  claimWeekly: (claim) => inTransaction(db, (trx) => claimWeekly(trx, claim)),
-  askedQuestions: (channelId) => askedQuestions(db, channelId),
-  skippedSlots: () => skippedSlots(db),
-});
+type Claiming = (db: Db) => Promise<ClaimResult>;
+
+/** Makes claims one after the other: each sees what those before it have changed. */
+const claimAll = async (db: Db, claims: readonly Claiming[]): Promise<readonly ClaimResult[]> => {
+  const results: ClaimResult[] = [];
+  for (const claim of claims) {
+    results.push(await claim(db));
+  }
+  return results;
+};
+
+/** The slots, and `drain`, which resolves when every claim made so far is on disk. */
+export const createSlotStore = (db: Db): SlotStore & { drain(): Promise<void> } => {
+  const claims = createGroupCommit<Claiming, ClaimResult>(
+    (group) => inTransaction(db, (trx) => claimAll(trx, group)),
+    { isOneItems: (error) => !isDatabasesFault(error) },
+  );
+  return {
+    dueSlots: (now, limit) => dueSlots(db, now, limit),
+    claimDaily: (claim) => claims.add((trx) => claimDaily(trx, claim)),
+    claimReveal: (claim) => claims.add((trx) => claimReveal(trx, claim)),
+    claimWeekly: (claim) => claims.add((trx) => claimWeekly(trx, claim)),
+    askedQuestions: (channelId) => askedQuestions(db, channelId),
+    skippedSlots: () => skippedSlots(db),
+    drain: claims.drain,
+  };
+};

@@ -8,7 +8,6 @@ import { findAnswer, toAnswerOf, toAnswerRow } from './answer-rows.ts';
 import { lockChannelsOfRounds } from './locks.ts';
 import { toRound } from './rows.ts';
 import type { Db } from './schema.ts';
-import { staleFrom } from './stale.ts';
 import { advanceStreaks, findStreak, type StreakContext } from './streaks.ts';
 import { required } from './transaction.ts';
 
@@ -71,22 +70,6 @@ const firstAnswer = async (
   return { outcome: 'already', answer, streak };
 };
 
-const countAnswers = async (
-  db: Db,
-  roundId: RoundId,
-  count: number,
-  since: Millis,
-): Promise<void> => {
-  await db
-    .updateTable('round')
-    .set((round) => ({
-      answer_count: round('answer_count', '+', count),
-      refresh_at: staleFrom(since),
-    }))
-    .where('id', '=', roundId)
-    .execute();
-};
-
 const instantOf = (result: AnswerResult): readonly Millis[] =>
   result.outcome === 'closed' ? [] : [result.answer.answeredAt];
 
@@ -109,7 +92,7 @@ const recordInRound = async (
     round.status === 'open' ? await recordOpen(db, queries, context, answers) : new Map();
   if (results.size > 0) {
     const since = Math.min(...[...results.values()].flatMap(instantOf));
-    await countAnswers(db, roundId, results.size, since);
+    await queries.countAnswers(db, { id: roundId, count: results.size, since });
   }
   return { round, results };
 };
