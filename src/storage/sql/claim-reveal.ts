@@ -1,7 +1,6 @@
 import type { Millis, Round } from '../records.ts';
 import type { ClaimResult, RevealClaim } from '../store.ts';
 import { giveUpQuestion } from './delivery-states.ts';
-import { lockChannel } from './locks.ts';
 import { owe } from './owe.ts';
 import { periodsOf } from './periods.ts';
 import { selectRoundsInChannels, toRoundInChannel } from './rounds-in-channels.ts';
@@ -43,9 +42,8 @@ const skippedBecause = (claim: RevealClaim, sent: boolean): string | null => {
   return sent ? null : 'void';
 };
 
-/** As `SlotStore.claimReveal` promises. */
+/** As `SlotStore.claimReveal` promises; the caller has locked the channel. */
 export const claimReveal = async (db: Db, claim: RevealClaim): Promise<ClaimResult> => {
-  await lockChannel(db, claim.channelId);
   const found = await stillDue(db, claim);
   if (found === undefined) {
     return 'taken';

@@ -1,16 +1,18 @@
+import type { ChannelId } from '../../core/ids.ts';
 import { createGroupCommit } from '../group-commit.ts';
 import type { Channel } from '../records.ts';
 import type { ClaimResult, DailyClaim, SlotStore, WeeklyClaim } from '../store.ts';
 import { findChannel } from './channels.ts';
 import { claimReveal } from './claim-reveal.ts';
 import { dueSlots } from './due.ts';
+import { isDatabasesFault } from './faults.ts';
 import { toJson } from './json.ts';
-import { lockChannel } from './locks.ts';
+import { lockChannels } from './locks.ts';
 import { owe } from './owe.ts';
 import { isStillPlanned, setPlan } from './plans.ts';
 import type { Db } from './schema.ts';
 import { askedQuestions, insertSlot, skippedSlots } from './slots.ts';
-import { inTransaction, isDatabasesFault } from './transaction.ts';
+import { inTransaction } from './transaction.ts';
 import { keepVersion } from './versions.ts';
 
 /** Is the channel as the caller saw it? What was decided by other settings would be wrong by now. */
@@ -31,7 +33,6 @@ const claimPlanned = async (
   claim: DailyClaim | WeeklyClaim,
 ): Promise<Channel | undefined> => {
   const { channelId, slot, next, now } = claim;
-  await lockChannel(db, channelId);
   const channel = await findChannel(db, channelId);
   if (channel === undefined || !(await isUnchanged(db, kind, channel, claim))) {
     return undefined;
@@ -96,16 +97,25 @@ const claimWeekly = async (db: Db, claim: WeeklyClaim): Promise<ClaimResult> => 
   return 'claimed';
 };
 
-type Claiming = (db: Db) => Promise<ClaimResult>;
+interface Claiming {
+  readonly channelId: ChannelId;
+  readonly claim: (db: Db) => Promise<ClaimResult>;
+}
 
 /** Makes claims one after the other: each sees what those before it have changed. */
 const claimAll = async (db: Db, claims: readonly Claiming[]): Promise<readonly ClaimResult[]> => {
+  await lockChannels(db, [...new Set(claims.map(({ channelId }) => channelId))]);
   const results: ClaimResult[] = [];
-  for (const claim of claims) {
+  for (const { claim } of claims) {
     results.push(await claim(db));
   }
   return results;
 };
+
+const claiming = <Claim extends { readonly channelId: ChannelId }>(
+  claim: Claim,
+  make: (db: Db, claim: Claim) => Promise<ClaimResult>,
+): Claiming => ({ channelId: claim.channelId, claim: (db) => make(db, claim) });
 
 /** The slots, and `drain`, which resolves when every claim made so far is on disk. */
 export const createSlotStore = (db: Db): SlotStore & { drain(): Promise<void> } => {
@@ -115,9 +125,9 @@ export const createSlotStore = (db: Db): SlotStore & { drain(): Promise<void> } 
   );
   return {
     dueSlots: (now, limit) => dueSlots(db, now, limit),
-    claimDaily: (claim) => claims.add((trx) => claimDaily(trx, claim)),
-    claimReveal: (claim) => claims.add((trx) => claimReveal(trx, claim)),
-    claimWeekly: (claim) => claims.add((trx) => claimWeekly(trx, claim)),
+    claimDaily: (claim) => claims.add(claiming(claim, claimDaily)),
+    claimReveal: (claim) => claims.add(claiming(claim, claimReveal)),
+    claimWeekly: (claim) => claims.add(claiming(claim, claimWeekly)),
     askedQuestions: (channelId) => askedQuestions(db, channelId),
     skippedSlots: () => skippedSlots(db),
     drain: claims.drain,

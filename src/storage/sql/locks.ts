@@ -14,6 +14,19 @@ export const lockChannel = async (db: Db, id: ChannelId): Promise<void> => {
   }
 };
 
+/** As {@link lockChannel}, for several. */
+export const lockChannels = async (db: Db, ids: readonly ChannelId[]): Promise<void> => {
+  if (traitsOf(db).concurrentTransactions) {
+    await db
+      .selectFrom('channel')
+      .select('id')
+      .where('id', 'in', ids)
+      .orderBy('id')
+      .forNoKeyUpdate()
+      .execute();
+  }
+};
+
 /** As {@link lockChannel}, for the channels of rounds. */
 export const lockChannelsOfRounds = async (db: Db, ids: readonly RoundId[]): Promise<void> => {
   if (traitsOf(db).concurrentTransactions) {
