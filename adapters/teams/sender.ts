@@ -1,5 +1,6 @@
 import * as http from 'node:http';
 import * as https from 'node:https';
+import { TLSSocket } from 'node:tls';
 import { z } from 'zod';
 import { AnsweredWith, NotSent } from './errors.ts';
 
@@ -52,11 +53,20 @@ const codeIn = (body: string): string | undefined => {
   }
 };
 
-const CONNECTING = ['connect', 'getaddrinfo'];
-
-/** Node's errors name the system call; before `connect` has passed nothing can have been sent. */
-const isBeforeSending = (error: Error): boolean =>
-  'syscall' in error && typeof error.syscall === 'string' && CONNECTING.includes(error.syscall);
+/**
+ * Whether nothing can have been sent yet: there is no connection, or not a secure one where there has
+ * to be. One that somebody else opened, such as a proxy, counts as open.
+ */
+const watchOpening = (request: http.ClientRequest): (() => boolean) => {
+  let isOpening = true;
+  request.once('socket', (socket) => {
+    isOpening = socket.connecting;
+    socket.once(socket instanceof TLSSocket ? 'secureConnect' : 'connect', () => {
+      isOpening = false;
+    });
+  });
+  return () => isOpening;
+};
 
 const readAnswer = async (response: http.IncomingMessage): Promise<string> => {
   const chunks: Buffer[] = [];
@@ -81,15 +91,13 @@ const begin = (call: HttpCall, agent: http.Agent): Promise<http.IncomingMessage>
       agent: call.proxy ?? agent,
       headers: { ...headers, 'accept-encoding': 'identity' },
     });
-    const end = () => {
-      const isConnecting = request.socket?.connecting ?? true;
-      request.destroy(isConnecting ? new NotSent('No connection in time') : new Error('Too late'));
-    };
+    const isOpening = watchOpening(request);
+    const end = () => request.destroy(new Error('Too late'));
     stop.addEventListener('abort', end);
     request.once('close', () => stop.removeEventListener('abort', end));
     request.once('response', resolve);
     request.once('error', (error) =>
-      reject(isBeforeSending(error) ? new NotSent('No connection', { cause: error }) : error),
+      reject(isOpening() ? new NotSent('No connection', { cause: error }) : error),
     );
     request.end(body);
   });
