@@ -3,7 +3,7 @@ import { Agent } from 'undici';
 /** Longest wait for a response URL's answer to begin, and between its parts, in milliseconds. */
 const TIMEOUT_MS = 10_000;
 /** Connections at a time: Slack takes a tenth of a second or two for each message. */
-const MOST_AT_ONCE = 256;
+export const MOST_RESPONSES_AT_ONCE = 256;
 
 const HEADERS = { 'content-type': 'application/json' };
 
@@ -43,7 +43,7 @@ const post = (agent: Agent, responseUrl: string, json: Buffer): Promise<number> 
 
 export const createResponses = (): Responses => {
   const agent = new Agent({
-    connections: MOST_AT_ONCE,
+    connections: MOST_RESPONSES_AT_ONCE,
     headersTimeout: TIMEOUT_MS,
     bodyTimeout: TIMEOUT_MS,
     connect: { timeout: TIMEOUT_MS },
