@@ -77,7 +77,7 @@ module.exports = {
       name: 'bolt-in-one-place',
       comment: 'One transport knows Bolt; the benchmark runs it bare.',
       severity: 'error',
-      from: { pathNot: '^(adapters/slack/transport|bench/slack)\\.ts$' },
+      from: { pathNot: '^(adapters/slack/transport|bench/servers/bare-bolt)\\.ts$' },
       to: { path: `${npm}@slack/bolt` },
     },
     {

@@ -23,7 +23,7 @@ export default defineConfig({
           name: 'product',
           include: ['test/**/*.test.ts'],
           exclude: [...CALENDAR_TESTS, 'dist/**', 'node_modules/**'],
-          globalSetup: ['test/support/build.ts'],
+          globalSetup: ['test/support/build.ts', 'test/support/postgres/setup.ts'],
         },
       },
     ],

@@ -3,29 +3,31 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { v7 as uuid } from 'uuid';
-import { memberIdSchema, optionIdSchema, type RoundId } from '../src/core/ids.ts';
+import { memberIdSchema, type RoundId } from '../src/core/ids.ts';
+import type { ChoiceQuestion } from '../src/core/question/schema.ts';
 import { createSqliteStore } from '../src/storage/sqlite/index.ts';
 import type { Store } from '../src/storage/store.ts';
-import type { Subject } from './compare.ts';
-import { openRoundIn } from './services.ts';
+import type { Subject } from './measure/compare.ts';
+import { aRealQuestion, openRoundIn } from './rounds.ts';
 
 /** Answers of one round of the benchmark. */
 const ANSWERS = 1_000;
 /** Answers under way at a time, as when a whole company answers at half past nine. */
 const AT_ONCE = 64;
 
-const NOW = Date.parse('2026-11-23T08:30:00Z');
-
-const answerAll = async (store: Store, roundId: RoundId): Promise<number> => {
-  const option = optionIdSchema.parse('retrain');
+const answerAll = async (
+  store: Store,
+  roundId: RoundId,
+  { answer, difficulty }: ChoiceQuestion,
+): Promise<number> => {
   const answerOne = () =>
     store.recordAnswer({
       roundId,
       memberId: memberIdSchema.parse(`bench:${uuid()}`),
-      optionIds: [option],
+      optionIds: answer,
       right: true,
-      points: 2,
-      answeredAt: NOW,
+      points: difficulty,
+      answeredAt: Date.now(),
     });
   for (let done = 0; done < ANSWERS; done += AT_ONCE) {
     await Promise.all(Array.from({ length: Math.min(AT_ONCE, ANSWERS - done) }, answerOne));
@@ -48,6 +50,8 @@ const bareCommits = (file: string): (() => number) => {
   };
 };
 
+const PLACE = { workspace: 'bench:workspace', channel: 'bench:channel', adapter: 'bench' };
+
 /** Durable answers through the store, beside bare commits of one row each on the same disk. */
 export const answerSubjects = async (): Promise<{
   subjects: readonly Subject[];
@@ -56,12 +60,14 @@ export const answerSubjects = async (): Promise<{
   const folder = await mkdtemp(join(tmpdir(), 'mlops-daily-bench-'));
   const store = createSqliteStore(join(folder, 'bot.db'));
   await store.migrate();
-  const roundId = await openRoundIn(store, 'bench:workspace', 'bench:channel');
+  const question = await aRealQuestion();
+  const roundId = await openRoundIn(store, PLACE, question);
   const bare = bareCommits(join(folder, 'bare.db'));
+  const ours = () => answerAll(store, roundId, question);
   return {
     subjects: [
       { name: 'better-sqlite3: one row, one commit', run: async () => bare() },
-      { name: `store.recordAnswer, ${AT_ONCE} at once`, run: () => answerAll(store, roundId) },
+      { name: `store.recordAnswer, ${AT_ONCE} at once`, run: ours },
     ],
     close: async () => {
       await store.close();

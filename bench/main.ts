@@ -1,29 +1,61 @@
-import { parseArgs } from 'node:util';
+import { availableParallelism, cpus } from 'node:os';
 import { answerSubjects } from './answers.ts';
-import { compare, type Measured } from './compare.ts';
+import { benchLeaderboards, isFilled } from './boards/index.ts';
+import { compare, type Measured } from './measure/compare.ts';
+import { readOptions } from './options.ts';
 import { planningSubjects } from './planning.ts';
-import { slackSubjects } from './slack.ts';
+import { findCores } from './process/cores.ts';
+import { startPeople } from './process/people.ts';
+import { report } from './report.ts';
+import type { Results } from './results.ts';
+import { type Bench, benchSaturation, benchSlack, benchSlowFlush } from './slack/index.ts';
+import { benchSlots } from './slots.ts';
 
-const { values } = parseArgs({
-  options: { json: { type: 'boolean', default: false }, rounds: { type: 'string', default: '7' } },
-});
-const rounds = Number(values.rounds);
+const { json, rounds, long, seconds } = readOptions();
 
-const answers = await answerSubjects();
-const slack = await slackSubjects();
-const results = {
-  slack: await compare(slack.subjects, rounds),
-  answers: await compare(answers.subjects, rounds),
-  planning: await compare(planningSubjects, rounds),
+/** Says on standard error what is being measured: a run takes minutes. */
+const measuring = async <T>(what: string, measure: () => Promise<T>): Promise<T> => {
+  process.stderr.write(`${what} …\n`);
+  return measure();
 };
-await slack.close();
-await answers.close();
 
-const line = ({ name, perSecond, ratio }: Measured): string =>
-  `${name.padEnd(40)} ${Math.round(perSecond).toLocaleString('en').padStart(10)}/s ${ratio.toFixed(2).padStart(7)}`;
+const benchStore = async (): Promise<readonly Measured[]> => {
+  const { subjects, close } = await answerSubjects();
+  const measured = await compare(subjects, rounds);
+  await close();
+  return measured;
+};
 
-const table = Object.entries(results)
-  .map(([name, measured]) => [name, ...measured.map(line)].join('\n'))
-  .join('\n\n');
+const run = async (bench: Bench): Promise<Results> => ({
+  machine: {
+    node: process.versions.node,
+    processor: cpus()[0]?.model.trim() ?? 'unknown processor',
+    cores: availableParallelism(),
+    pinned: bench.cores !== undefined,
+  },
+  ...(await measuring('answers', () => benchSlack(bench, rounds))),
+  teamsAnswer: { ratioToStockBotbuilder: null },
+  slowFlush: await measuring('answers on a slow disk', () => benchSlowFlush(bench)),
+  saturation: long
+    ? {
+        seconds,
+        ...(await measuring('saturation', () => benchSaturation(bench, seconds))),
+      }
+    : null,
+  leaderboard: {
+    msAt10k: await measuring('leaderboards, 10⁴', () => benchLeaderboards(1e4)),
+    msAt10M:
+      long || isFilled(1e7)
+        ? await measuring('leaderboards, 10⁷', () => benchLeaderboards(1e7))
+        : null,
+  },
+  slots: { msFor10kChannels: await measuring('slots', benchSlots) },
+  store: await measuring('store', benchStore),
+  planning: await measuring('planning', () => compare(planningSubjects, rounds)),
+});
 
-process.stdout.write(`${values.json ? JSON.stringify(results) : table}\n`);
+const cores = findCores();
+const people = await startPeople(cores?.people);
+const results = await run({ cores, people });
+people.stop();
+process.stdout.write(`${json ? JSON.stringify(results) : report(results)}\n`);

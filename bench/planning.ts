@@ -1,6 +1,6 @@
 import { nextDaily } from '../src/core/schedule/planning.ts';
 import { defaultSettings } from '../src/core/schedule/settings.ts';
-import type { Subject } from './compare.ts';
+import type { Subject } from './measure/compare.ts';
 
 /** Channels that are planned in one round of the benchmark. */
 const CHANNELS = 10_000;

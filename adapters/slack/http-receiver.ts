@@ -69,7 +69,7 @@ const handleSigned = async (
 };
 
 const isSslCheck = (contentType: string | undefined, bytes: Buffer): boolean =>
-  bytes.length < 1000 && readBody(contentType, bytes.toString('utf8')).type === 'ssl check';
+  bytes.length < 1000 && readBody(contentType, bytes).type === 'ssl check';
 
 const handleBody = async (
   { headers }: IncomingMessage,
@@ -86,7 +86,7 @@ const handleBody = async (
     answer(response, isHarmless ? 200 : 401);
     return;
   }
-  const body = readBody(contentType, bytes.toString('utf8'));
+  const body = readBody(contentType, bytes);
   if (body.type !== 'payload') {
     answer(response, body.type === 'ssl check' ? 200 : 400);
     return;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Capabilities } from '../../src/core/adapter/capabilities.ts';
 import type { AdapterHealth, ChatAdapter } from '../../src/core/adapter/chat-adapter.ts';
+import { createBacklog } from './backlog.ts';
 import { createFindPosted } from './find-posted.ts';
 import { createHomes } from './handle/home.ts';
 import { createHandle } from './handle/index.ts';
@@ -9,6 +10,7 @@ import { createMessages } from './messages.ts';
 import type { SlackAdapterOptions } from './options.ts';
 import { createPeople } from './people.ts';
 import { createPictures } from './pictures.ts';
+import { createResponses, MOST_RESPONSES_AT_ONCE } from './respond.ts';
 import { createSurfaces } from './surfaces.ts';
 import { createTransport, type Identity, type Transport } from './transport.ts';
 import { createWebApi, type WebApi } from './web-api.ts';
@@ -18,6 +20,9 @@ export type { SlackAdapterOptions } from './options.ts';
 const MAX_BODY_BYTES = 1024 * 1024;
 /** Slack waits for 3 s; some of it is the way there and back. */
 const ACKNOWLEDGE_WITHIN_MS = 2_500;
+
+/** What is shown at a time, and what may wait for it: a few megabytes, and seconds of saturation. */
+const FEEDBACK = { atOnce: MOST_RESPONSES_AT_ONCE, waiting: 5_000 };
 
 const CAPABILITIES: Capabilities = {
   privateReply: true,
@@ -79,6 +84,7 @@ export const createSlackAdapter = (options: SlackAdapterOptions): ChatAdapter =>
   const web = createWebApi(options);
   const pictures = createPictures({ web, folders: pictureFolders, log, now });
   const messages = createMessages({ web, pictures });
+  const responses = createResponses();
   const transport = createTransport({ maxBodyBytes: MAX_BODY_BYTES, ...options });
   return {
     name: 'slack',
@@ -92,7 +98,8 @@ export const createSlackAdapter = (options: SlackAdapterOptions): ChatAdapter =>
         identity,
         people: createPeople({ web, team, log, now }),
         messages,
-        surfaces: createSurfaces({ web, pictures, team, log }),
+        surfaces: createSurfaces({ web, pictures, responses, team, log }),
+        feedback: createBacklog(FEEDBACK),
         homes: createHomes(),
         log,
         newId,
@@ -100,7 +107,10 @@ export const createSlackAdapter = (options: SlackAdapterOptions): ChatAdapter =>
       });
       await transport.start(identity, handle);
     },
-    stop: transport.stop,
+    stop: async () => {
+      await transport.stop();
+      await responses.close();
+    },
     post: messages.post,
     update: messages.update,
     findPosted: createFindPosted(web, now),

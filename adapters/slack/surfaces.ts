@@ -1,6 +1,12 @@
 import type { Logger } from 'pino';
 import { z } from 'zod';
-import type { FormView, HomeView, NoticeView, View } from '../../src/core/view/view.ts';
+import type {
+  FeedbackView,
+  FormView,
+  HomeView,
+  NoticeView,
+  View,
+} from '../../src/core/view/view.ts';
 import { channelIdOf } from './ids.ts';
 import type { By, Surface } from './parse/happening.ts';
 import type { Pictures } from './pictures.ts';
@@ -11,7 +17,7 @@ import {
   renderResultModal,
   type SlackMessage,
 } from './render/index.ts';
-import { respond } from './respond.ts';
+import { EPHEMERAL, type Responses } from './respond.ts';
 import type { WebApi } from './web-api.ts';
 
 /** What somebody did, and where: there they see what comes of it. */
@@ -35,6 +41,7 @@ export interface Surfaces {
 export interface SurfacesParts {
   readonly web: WebApi;
   readonly pictures: Pictures;
+  readonly responses: Responses;
   readonly team: string;
   readonly log: Logger;
 }
@@ -56,7 +63,23 @@ const buttonFor = (view: FormView, command: string): NoticeView => ({
 const asMessage = (view: View, { command }: Asked): View =>
   view.kind === 'form' && command !== undefined ? buttonFor(view, command) : view;
 
-export const createSurfaces = ({ web, pictures, team, log }: SurfacesParts): Surfaces => {
+const ephemeral = (message: SlackMessage): Buffer =>
+  Buffer.from(JSON.stringify({ ...EPHEMERAL, ...message }));
+
+/** Feedback as it goes over the wire, drawn once for all who get the same. */
+const createDrawnFeedback = (): ((view: FeedbackView) => Buffer) => {
+  const drawn = new WeakMap<FeedbackView, Buffer>();
+  return (view) => {
+    const json = drawn.get(view) ?? ephemeral(renderMessage(view));
+    drawn.set(view, json);
+    return json;
+  };
+};
+
+export const createSurfaces = (parts: SurfacesParts): Surfaces => {
+  const { web, pictures, responses, team, log } = parts;
+  const drawn = createDrawnFeedback();
+
   const message = async (view: View): Promise<SlackMessage> =>
     renderMessage(view, { pictures: await pictures.of(view), tables: false });
 
@@ -75,6 +98,9 @@ export const createSurfaces = ({ web, pictures, team, log }: SurfacesParts): Sur
     await web.call('views.open', { trigger_id: triggerId, view: content }, anySchema);
   };
 
+  const inWords = async (view: View, asked: Asked): Promise<Buffer> =>
+    view.kind === 'feedback' ? drawn(view) : ephemeral(await message(asMessage(view, asked)));
+
   const showBelow = async (
     view: View,
     { responseUrl, triggerId }: Extract<Surface, { type: 'message' }>,
@@ -88,7 +114,7 @@ export const createSurfaces = ({ web, pictures, team, log }: SurfacesParts): Sur
         log.warn({ err: error }, 'slack modal not opened');
       }
     }
-    await respond(responseUrl, { ...(await message(asMessage(view, asked))) });
+    await responses.send(responseUrl, await inWords(view, asked));
   };
 
   return {

@@ -87,10 +87,16 @@ const createBolt = (
 };
 
 const createTake =
-  (app: App, team: () => string | undefined, once: Once, log: Logger): Take =>
+  (app: App, running: () => Running, once: Once, log: Logger): Take =>
   async (parsed, acknowledge) => {
     const { happening, payload, eventId } = parsed;
-    if (parsed.team !== undefined && parsed.team !== team()) {
+    const { team, handle } = running();
+    if (happening.type === 'answer') {
+      // What Bolt would look up for a press, an answer doesn't need: it goes straight to the listener.
+      await handle(happening, acknowledge);
+      return 'taken';
+    }
+    if (parsed.team !== undefined && parsed.team !== team) {
       log.debug({ team: parsed.team }, 'slack event of another workspace ignored');
       return 'taken';
     }
@@ -161,7 +167,7 @@ export const createTransport = (options: TransportOptions): Transport => {
     },
   });
   const events = createOnce({ keepMs: EVENT_WINDOW_MS, most: MOST_REMEMBERED, now });
-  const takeWithBolt = createTake(app, () => running?.team, events, log);
+  const takeWithBolt = createTake(app, required, events, log);
 
   return {
     routes: createRoutes(options, take),

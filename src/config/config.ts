@@ -1,6 +1,7 @@
 import { delimiter, isAbsolute, resolve } from 'node:path';
 import { z } from 'zod';
 import { isLoopback } from './address.ts';
+import { type DatabaseConfig, databaseConfig, databaseUrl } from './database.ts';
 import { type Given, wrongLine } from './given.ts';
 import { missingForSlack, type SlackConfig, slackConfig, slackVariables } from './slack.ts';
 import {
@@ -17,8 +18,7 @@ export interface Config {
   readonly port: number;
   /** Address to listen on; what has no sign-in listens on loopback alone. */
   readonly host: string;
-  /** SQLite file of the store, absolute. */
-  readonly databaseFile: string;
+  readonly database: DatabaseConfig;
   /** Folders with questions, absolute; ours or a team's own, in order. */
   readonly questionFolders: readonly string[];
   readonly logLevel: LogLevel;
@@ -47,10 +47,7 @@ const environmentSchema = z.object({
     .string()
     .regex(ADDRESS, { error: 'must be an address such as 127.0.0.1 or 0.0.0.0' })
     .optional(),
-  DATABASE_URL: z
-    .string()
-    .regex(/^sqlite:\s*\S/, { error: 'must be sqlite:<path>, such as sqlite:./data/playground.db' })
-    .optional(),
+  DATABASE_URL: databaseUrl.optional(),
   QUESTIONS_DIR: z
     .string()
     .transform((text) => text.split(delimiter).filter((folder) => folder.trim() !== ''))
@@ -101,11 +98,10 @@ export const parseConfig = (environment: Given, root: string): Config => {
   const slack = slackConfig(data);
   const teams = teamsConfig(data);
   const absolute = (path: string) => (isAbsolute(path) ? path : resolve(root, path));
-  const databaseUrl = data.DATABASE_URL ?? defaultDatabaseUrl(given);
   return {
     port: data.PORT,
     host: data.HOST ?? (withoutSignIn(given) === undefined ? '0.0.0.0' : '127.0.0.1'),
-    databaseFile: absolute(databaseUrl.slice('sqlite:'.length).trim()),
+    database: databaseConfig(data.DATABASE_URL ?? defaultDatabaseUrl(given), root),
     questionFolders: data.QUESTIONS_DIR.map(absolute),
     logLevel: data.LOG_LEVEL,
     ...(slack !== undefined && { slack }),

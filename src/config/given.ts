@@ -1,3 +1,5 @@
+import { withoutPassword } from './database.ts';
+
 /** Environment variables that aren't empty. */
 export type Given = Readonly<Record<string, string | undefined>>;
 
@@ -5,7 +7,7 @@ const SECRET = /(?:TOKEN|SECRET|PASSWORD|KEY)$/;
 
 /** A line for people: which variable, what it holds, and the mend. What a secret holds is never repeated. */
 export const wrongLine = (name: string, given: Given, mend: string): string => {
-  const value = SECRET.test(name) ? '…' : JSON.stringify(given[name]);
+  const value = SECRET.test(name) ? '…' : JSON.stringify(withoutPassword(given[name] ?? ''));
   return `${name}=${value}: ${mend}`;
 };
 

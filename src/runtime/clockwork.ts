@@ -6,6 +6,9 @@ const LONGEST_WAIT_MS = 30_000;
 /** After a fault: the wait before it is tried again, in milliseconds. */
 const WAIT_AFTER_FAULT_MS = 5_000;
 
+/** Rest between turns that are only asked for: a burst of answers asks thousands of times. */
+const REST_MS = 200;
+
 export interface ClockworkOptions {
   /** Claims the slots that are due and does the work they make. */
   readonly turn: () => Promise<void>;
@@ -20,7 +23,7 @@ export interface Clockwork {
   start(): void;
   /** One turn now; resolves when it has ended. Turns never overlap. */
   run(): Promise<void>;
-  /** Asks for a turn soon, without waiting for it. */
+  /** Asks for a turn soon: now, or a moment after the last one. Doesn't wait for it. */
   wake(): void;
   /** No further turns; resolves when the one under way has ended. */
   stop(): Promise<void>;
@@ -31,6 +34,8 @@ export const createClockwork = ({ turn, nextWorkAt, now, log }: ClockworkOptions
   let stopped = true;
   let running: Promise<void> | undefined;
   let asked = false;
+  let woken = false;
+  let endedAt = Number.NEGATIVE_INFINITY;
   let timer: NodeJS.Timeout | undefined;
   let task: ScheduledTask | undefined;
 
@@ -50,11 +55,24 @@ export const createClockwork = ({ turn, nextWorkAt, now, log }: ClockworkOptions
     let wait: number;
     do {
       asked = false;
+      woken = false;
       wait = await safeTurn();
     } while (asked && !stopped);
     running = undefined;
+    endedAt = now();
+    runIn(woken ? Math.min(wait, REST_MS) : wait);
+  };
+
+  const runIn = (milliseconds: number): void => {
+    clearTimeout(timer);
     if (!stopped) {
-      timer = setTimeout(() => void run(), wait);
+      timer = setTimeout(() => void run(), milliseconds);
+    }
+  };
+
+  const wakeUp = (): void => {
+    if (running === undefined) {
+      runIn(Math.max(0, endedAt + REST_MS - now()));
     }
   };
 
@@ -73,8 +91,9 @@ export const createClockwork = ({ turn, nextWorkAt, now, log }: ClockworkOptions
     },
     run,
     wake: () => {
-      if (!stopped) {
-        void run();
+      if (!woken) {
+        woken = true;
+        wakeUp();
       }
     },
     stop: async () => {

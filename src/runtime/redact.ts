@@ -3,6 +3,9 @@ const SECRET =
   /token|secret|password|authorization|cookie|signature|credential|(?:api|encryption|private)[-_]?key/i;
 const CENSOR = '[secret]';
 
+/** User and password in an address, wherever in a text it stands. */
+const IN_ADDRESS = /(\b[a-z][a-z\d+.-]*:\/\/[^\s:@/]*):[^\s@/]+@/gi;
+
 /** What lies deeper is left out of the log; it also ends a walk around a cycle. */
 const MAX_DEPTH = 8;
 
@@ -19,9 +22,15 @@ const asWritten = (value: unknown): unknown =>
     ? value.toJSON()
     : value;
 
-/** A copy of what is to be logged, in which every field named like a secret says `[secret]`. */
+/**
+ * A copy of what is to be logged, in which every field named like a secret says `[secret]`, and so does
+ * the password of every address.
+ */
 export const redact = (given: unknown, depth = 0): unknown => {
   const value = asWritten(given);
+  if (typeof value === 'string') {
+    return value.replace(IN_ADDRESS, `$1:${CENSOR}@`);
+  }
   if (!isPlain(value)) {
     return value;
   }

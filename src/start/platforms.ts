@@ -43,7 +43,7 @@ export const usesPlatforms = ({ slack, teams }: Config): boolean =>
 
 /** The product on every platform that the environment names, at the machine's time. */
 export const createOnPlatforms = async (config: Config, log: Logger): Promise<Product> => {
-  const services = await openServices(config, Date, log);
+  const services = await openServices(config, (clock) => clock, log);
   const equipment = { config, services, log };
   const { slack, teams } = config;
   const adapters = await Promise.all([

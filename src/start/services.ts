@@ -9,7 +9,7 @@ import type { Clock } from '../core/clock.ts';
 import { DEFAULT_LANGUAGE } from '../core/language.ts';
 import { zoneSchema } from '../core/schedule/settings.ts';
 import { loadLanguages } from '../i18n/languages.ts';
-import { createSqliteStore } from '../storage/sqlite/index.ts';
+import { openStore } from './store.ts';
 
 /** How long question files must have been quiet before they are read again, in milliseconds. */
 const BANK_DEBOUNCE_MS = 200;
@@ -23,11 +23,12 @@ export interface OpenServices<C extends Clock> extends Services {
 /**
  * Opens languages, question bank and store.
  *
+ * @param clockFrom makes the services' clock of the one by which the store is used.
  * @throws when one of them can't be used; see `describeStartError`.
  */
 export const openServices = async <C extends Clock>(
   config: Config,
-  clock: C,
+  clockFrom: (clock: Clock) => C,
   log: Logger,
 ): Promise<OpenServices<C>> => {
   const languages = await loadLanguages();
@@ -37,12 +38,11 @@ export const openServices = async <C extends Clock>(
     debounceMs: BANK_DEBOUNCE_MS,
     log,
   });
-  const store = createSqliteStore(config.databaseFile);
-  await store.migrate();
+  const { store, clock, stop } = await openStore(config.database, log);
   return {
     store,
     languages,
-    clock,
+    clock: clockFrom(clock),
     log,
     words: createCommandWords(languages),
     bank: {
@@ -52,6 +52,9 @@ export const openServices = async <C extends Clock>(
     newId: uuid,
     defaultLanguage: DEFAULT_LANGUAGE,
     defaultZone: zoneSchema.parse('Etc/UTC'),
-    close: () => bank.close(),
+    close: async () => {
+      stop();
+      await bank.close();
+    },
   };
 };

@@ -56,10 +56,18 @@ export const createGroupCommit = <Item, Result>(
     }
   };
 
+  /** Input that has arrived meanwhile joins the group, as long as more comes with each turn. */
+  const gather = async (): Promise<void> => {
+    let before: number;
+    do {
+      before = queue.length;
+      await new Promise((resolve) => setImmediate(resolve));
+    } while (queue.length > before && queue.length < maxGroup);
+  };
+
   const run = async (): Promise<void> => {
     while (queue.length > 0) {
-      // Input that has arrived meanwhile joins the group: a commit may block the thread.
-      await new Promise((resolve) => setImmediate(resolve));
+      await gather();
       await settle(queue.splice(0, maxGroup));
     }
     running = undefined;

@@ -10,7 +10,7 @@ import type { SlotStore } from './store/slot-store.ts';
 export type { AnswerResult, AnswerStore, NewAnswer } from './store/answer-store.ts';
 export type { BoardStore, MemberTotals, Period, RoundResult, Score } from './store/board-store.ts';
 export type { ChannelChange, ChannelStore, NewChannel, Plan } from './store/channel-store.ts';
-export type { DeliveryStore, Lease, StaleMessage } from './store/delivery-store.ts';
+export type { DeliveryStore, HeldDelivery, Lease, StaleMessage } from './store/delivery-store.ts';
 export type { ManagerStore } from './store/manager-store.ts';
 export type { NewPractice, PracticeStore } from './store/practice-store.ts';
 export type { ReferenceStore } from './store/reference-store.ts';

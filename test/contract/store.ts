@@ -14,6 +14,7 @@ import { practiceContract } from './store/practice.ts';
 import { racesContract } from './store/races.ts';
 import { recountContract } from './store/recount.ts';
 import { referencesContract } from './store/references.ts';
+import { replicasContract } from './store/replicas.ts';
 import { revealsContract } from './store/reveals.ts';
 import { streaksContract } from './store/streaks.ts';
 import { weeksContract } from './store/weeks.ts';
@@ -38,5 +39,6 @@ export const storeContract = (name: string, open: OpenStore): void => {
     practiceContract(open);
     referencesContract(open);
     racesContract(open);
+    replicasContract(open);
   });
 };

@@ -61,7 +61,7 @@ test('turns when work falls due in between', async () => {
   expect(turn).toHaveBeenCalledTimes(2);
 });
 
-test('turns never overlap, and what is asked for meanwhile comes right after', async () => {
+test('turns never overlap, and what is asked for meanwhile comes soon after', async () => {
   const end = longTurn();
   clockwork.start();
   await pass(0);
@@ -70,8 +70,21 @@ test('turns never overlap, and what is asked for meanwhile comes right after', a
   await pass(0);
   expect(turn).toHaveBeenCalledTimes(1);
   end();
+  await pass(200);
+  expect(turn).toHaveBeenCalledTimes(2);
+});
+
+test('a turn that is asked for comes at once, and thousands together are few', async () => {
+  clockwork.start();
+  await pass(1_000);
+  clockwork.wake();
   await pass(0);
   expect(turn).toHaveBeenCalledTimes(2);
+  for (let asked = 0; asked < 1_000; asked += 1) {
+    clockwork.wake();
+    await pass(1);
+  }
+  expect(turn).toHaveBeenCalledTimes(7);
 });
 
 test('a turn that fails is logged, and tried again after five seconds', async () => {

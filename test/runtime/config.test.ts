@@ -9,7 +9,7 @@ describe('the environment', () => {
     expect(parseConfig({}, ROOT)).toEqual({
       port: 3000,
       host: '127.0.0.1',
-      databaseFile: '/srv/bot/data/playground.db',
+      database: { kind: 'sqlite', file: '/srv/bot/data/playground.db' },
       questionFolders: ['/srv/bot/questions'],
       logLevel: 'info',
     });
@@ -32,7 +32,7 @@ describe('the environment', () => {
     expect(parseConfig(environment, ROOT)).toEqual({
       port: 0,
       host: '::1',
-      databaseFile: '/data/bot.db',
+      database: { kind: 'sqlite', file: '/data/bot.db' },
       questionFolders: ['/srv/bot/questions', '/srv/ours'],
       logLevel: 'debug',
     });
@@ -49,7 +49,12 @@ describe('the environment', () => {
     ['HOST', 'example.org', 'must be a loopback address such as 127.0.0.1'],
     ['HOST', 'not an address', 'must be an address such as 127.0.0.1 or 0.0.0.0'],
     ['SLACK_API_URL', 'slack', 'must be a URL such as https://slack.com/api/'],
-    ['DATABASE_URL', 'postgres://db/bot', 'must be sqlite:<path>'],
+    ['DATABASE_URL', 'mysql://db/bot', 'must be sqlite:<path>'],
+    ['DATABASE_URL', 'postgres://', 'must be sqlite:<path>'],
+    ['DATABASE_URL', 'postgres://db', 'must be sqlite:<path>'],
+    ['DATABASE_URL', 'postgres:///bot', 'must be sqlite:<path>'],
+    ['DATABASE_URL', 'postgres://db:x/bot', 'must be sqlite:<path>'],
+    ['DATABASE_URL', 'postgres://db/bot?sslmode=prefer', 'has an sslmode that is none of disable,'],
     ['DATABASE_URL', 'sqlite:', 'must be sqlite:<path>'],
     ['QUESTIONS_DIR', delimiter, 'must name a folder'],
     ['LOG_LEVEL', 'loud', 'must be one of fatal, error, warn'],
@@ -65,6 +70,27 @@ describe('the environment', () => {
   });
 });
 
+describe('a database on a server', () => {
+  test.each([
+    'postgres://bot:hunter2@db.example.org:5432/bot',
+    'postgresql://bot@db/bot?sslmode=verify-full&sslrootcert=/etc/ca.pem',
+    'postgres://[::1]:5433/bot',
+  ])('%s is taken as it is', (url) => {
+    expect(parseConfig({ DATABASE_URL: url }, ROOT).database).toEqual({ kind: 'postgres', url });
+  });
+
+  test.each([
+    'postgres://bot:hunter2@db/',
+    'postgres://bot:hunter2@db:port/bot',
+    'postgres://bot:hunter2/@:@db/bot?sslmode=x',
+    'postgres://db/bot?password=hunter2&sslmode=x',
+  ])('%s is refused, and its password isn’t repeated', (url) => {
+    const parse = () => parseConfig({ DATABASE_URL: url }, ROOT);
+    expect(parse).toThrow('DATABASE_URL="postgres://');
+    expect(parse).not.toThrow('hunter2');
+  });
+});
+
 describe('Slack’s variables', () => {
   const BOT = 'xoxb-1-secret';
 
@@ -72,7 +98,7 @@ describe('Slack’s variables', () => {
     expect(parseConfig({ SLACK_BOT_TOKEN: BOT, SLACK_APP_TOKEN: 'xapp-1-secret' }, ROOT)).toEqual({
       port: 3000,
       host: '0.0.0.0',
-      databaseFile: '/srv/bot/data/mlops-daily.db',
+      database: { kind: 'sqlite', file: '/srv/bot/data/mlops-daily.db' },
       questionFolders: ['/srv/bot/questions'],
       logLevel: 'info',
       slack: { botToken: BOT, appToken: 'xapp-1-secret' },

@@ -16,6 +16,9 @@ describe('the log', () => {
     { a: [{ b: { c: { client_secret: 'xoxb-1', ENCRYPTION_KEY: 'xoxb-1' } } }] },
     { MICROSOFT_APP_PASSWORD: 'xoxb-1', registration: { password: 'xoxb-1' } },
     { request: { headers: { toJSON: () => ({ authorization: 'xoxb-1' }) } } },
+    { url: 'postgres://bot:xoxb-1@db:5432/bot' },
+    { said: ['can’t reach postgres://bot:xoxb-1@db/bot or https://:xoxb-1@proxy/'] },
+    { err: new Error('can’t reach postgres://bot:xoxb-1@db/bot') },
     { err: Object.assign(new Error('refused'), { config: { headers: { cookie: 'xoxb-1' } } }) },
   ])('never holds a secret: %j', (fields) => {
     const { lines, log } = logging();

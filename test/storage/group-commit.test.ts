@@ -37,6 +37,18 @@ describe('createGroupCommit', () => {
     expect(groups).toEqual([[1], [2, 3]]);
   });
 
+  it('waits for those who come a turn later, as long as more come with each', async () => {
+    const { groups, commit } = recorder();
+    const commits = createGroupCommit(commit);
+    const comes = (item: number, turns: number): Promise<number> =>
+      turns === 0
+        ? commits.add(item)
+        : new Promise((resolve) => setImmediate(resolve)).then(() => comes(item, turns - 1));
+    const late = [comes(2, 1), comes(3, 2), comes(4, 4)];
+    expect(await Promise.all([commits.add(1), ...late])).toEqual([2, 4, 6, 8]);
+    expect(groups).toEqual([[1, 2, 3], [4]]);
+  });
+
   it('resolves nobody before the commit has resolved', async () => {
     let finish = (): void => undefined;
     const committed = new Promise<void>((resolve) => {

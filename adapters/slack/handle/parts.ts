@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { Inbound } from '../../../src/core/adapter/inbound.ts';
 import type { ChannelId } from '../../../src/core/ids.ts';
+import type { Backlog } from '../backlog.ts';
 import { channelIdOf } from '../ids.ts';
 import type { Acknowledge } from '../incoming.ts';
 import type { Messages } from '../messages.ts';
@@ -16,6 +17,8 @@ export interface Parts {
   readonly people: People;
   readonly messages: Messages;
   readonly surfaces: Surfaces;
+  /** Feedback that is to be shown. */
+  readonly feedback: Backlog;
   /** Who looks at their own page with the bot, as far as is known. */
   readonly homes: Homes;
   readonly log: Logger;

@@ -1,3 +1,5 @@
+import { decodeFormValue } from './form.ts';
+
 /** What a request's body holds, before anything is known about it. */
 export type Body =
   | { readonly type: 'payload'; readonly payload: unknown }
@@ -13,8 +15,17 @@ const json = (text: string): Body => {
   }
 };
 
-const form = (text: string): Body => {
-  const fields = new URLSearchParams(text);
+/** How every press begins, and all that its form has. */
+const PAYLOAD = Buffer.from('payload=');
+
+const isPayloadAlone = (bytes: Buffer): boolean =>
+  bytes.subarray(0, PAYLOAD.length).equals(PAYLOAD) && !bytes.includes('&');
+
+const form = (bytes: Buffer): Body => {
+  if (isPayloadAlone(bytes)) {
+    return json(decodeFormValue(bytes.subarray(PAYLOAD.length)));
+  }
+  const fields = new URLSearchParams(bytes.toString('utf8'));
   if (fields.get('ssl_check') === '1') {
     return { type: 'ssl check' };
   }
@@ -24,13 +35,17 @@ const form = (text: string): Body => {
     : json(payload);
 };
 
-/** Reads a body by its content type: events are JSON, presses and commands are forms. */
-export const readBody = (contentType: string | undefined, text: string): Body => {
+/**
+ * Reads a body by its content type: events are JSON, presses and commands are forms.
+ *
+ * @param bytes may be written over.
+ */
+export const readBody = (contentType: string | undefined, bytes: Buffer): Body => {
   switch (contentType?.split(';', 1)[0]?.trim().toLowerCase()) {
     case 'application/json':
-      return json(text);
+      return json(bytes.toString('utf8'));
     case 'application/x-www-form-urlencoded':
-      return form(text);
+      return form(bytes);
     default:
       return { type: 'unreadable' };
   }

@@ -2,7 +2,8 @@ import type { ChatAdapter } from '../../core/adapter/chat-adapter.ts';
 import type { Delivery } from '../../storage/records.ts';
 import type { Services } from '../services.ts';
 import { suspend } from '../settings/suspend.ts';
-import { messageFor } from './message.ts';
+import type { Hold } from './hold.ts';
+import { type Message, messageFor } from './message.ts';
 import { nextStep, type Outcome, outcomeOf, type Step, waitAfter } from './outcome.ts';
 
 const look = async (adapter: ChatAdapter, delivery: Delivery): Promise<Outcome> => {
@@ -20,16 +21,35 @@ const notComposed = ({ log }: Services, delivery: Delivery, error: unknown): Out
   return { type: 'postponed', retryAfterMs, reason: 'message not composed' };
 };
 
+/** The message, once it is certain that nobody else has taken the delivery; or why it isn't posted. */
+const compose = async (
+  services: Services,
+  delivery: Delivery,
+  hold: Hold,
+): Promise<Message | Outcome> => {
+  try {
+    const message = await messageFor(services, delivery);
+    const held = await services.store.holdsLease({ id: delivery.id, owner: hold.owner });
+    return held ? message : { type: 'lapsed' };
+  } catch (error) {
+    return notComposed(services, delivery, error);
+  }
+};
+
 const post = async (
   services: Services,
   adapter: ChatAdapter,
   delivery: Delivery,
+  hold: Hold,
 ): Promise<Outcome> => {
   const { channelId, id: deliveryId } = delivery;
-  const composing = messageFor(services, delivery);
-  const message = await composing.catch((error: unknown) => notComposed(services, delivery, error));
+  const message = await compose(services, delivery, hold);
   if ('type' in message) {
     return message;
+  }
+  // Nothing stands between this look at the clock and the adapter: whoever is stopped before wakes up here.
+  if (!hold.lasts()) {
+    return { type: 'lapsed' };
   }
   return { type: 'sent', messageRef: await adapter.post(channelId, { deliveryId, ...message }) };
 };
@@ -38,13 +58,17 @@ const attempt = async (
   services: Services,
   adapter: ChatAdapter,
   delivery: Delivery,
+  hold: Hold,
 ): Promise<Step> => {
   const { clock } = services;
   if (delivery.state !== 'uncertain' && clock.now() >= delivery.expiresAt) {
     return { mark: 'failed', reason: 'expired' };
   }
-  const attempted = delivery.state === 'uncertain' ? look : post.bind(undefined, services);
-  const outcome = await attempted(adapter, delivery).catch(outcomeOf);
+  const attempted =
+    delivery.state === 'uncertain'
+      ? look(adapter, delivery)
+      : post(services, adapter, delivery, hold);
+  const outcome = await attempted.catch(outcomeOf);
   return nextStep(outcome, delivery, clock.now(), adapter.findPosted !== undefined);
 };
 
@@ -53,8 +77,10 @@ const record = async (
   adapter: ChatAdapter,
   delivery: Delivery,
   step: Step,
+  { owner }: Hold,
 ): Promise<void> => {
   const { store, clock, log } = services;
+  const held = { id: delivery.id, owner };
   const fields = { deliveryId: delivery.id, channelId: delivery.channelId, kind: delivery.kind };
   switch (step.mark) {
     case 'sent':
@@ -62,15 +88,15 @@ const record = async (
       log.info(fields, 'message posted');
       return;
     case 'pending':
-      await store.markPending(delivery.id, step.at, step.reason);
+      await store.markPending(held, step.at, step.reason);
       log.warn({ ...fields, reason: step.reason }, 'message postponed');
       return;
     case 'uncertain':
-      await store.markUncertain(delivery.id, step.at, step.reason);
+      await store.markUncertain(held, step.at, step.reason);
       log.warn({ ...fields, reason: step.reason }, 'message uncertain');
       return;
     case 'failed':
-      await store.markFailed(delivery.id, step.reason, clock.now());
+      await store.markFailed(held, step.reason, clock.now());
       log.error({ ...fields, reason: step.reason }, 'message given up');
       if (step.suspend !== undefined) {
         await suspend(services, adapter, delivery, step.suspend, step.reason);
@@ -83,4 +109,8 @@ export const deliver = async (
   services: Services,
   adapter: ChatAdapter,
   delivery: Delivery,
-): Promise<void> => record(services, adapter, delivery, await attempt(services, adapter, delivery));
+  hold: Hold,
+): Promise<void> => {
+  const step = await attempt(services, adapter, delivery, hold);
+  await record(services, adapter, delivery, step, hold);
+};

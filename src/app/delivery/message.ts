@@ -7,7 +7,8 @@ import { presentReveal } from '../present/reveal.ts';
 import { presentRound } from '../present/round.ts';
 import type { Services } from '../services.ts';
 
-type Message = Omit<Post, 'deliveryId'>;
+/** A delivery's message, but for its id. */
+export type Message = Omit<Post, 'deliveryId'>;
 
 /** A round's message as it should be now. */
 export const roundMessage = (services: Services, round: Round, channel: Channel): View =>

@@ -6,6 +6,8 @@ import type { DeliveryState } from '../../storage/records.ts';
 export type Outcome =
   | { readonly type: 'sent'; readonly messageRef: MessageRef }
   | { readonly type: 'absent' }
+  /** The lease is over, or nearly so: nothing was posted. */
+  | { readonly type: 'lapsed' }
   | { readonly type: 'postponed'; readonly retryAfterMs: number; readonly reason: string }
   | { readonly type: 'refused'; readonly scope: RefusalScope; readonly reason: string }
   | { readonly type: 'unknown'; readonly reason: string };
@@ -69,6 +71,8 @@ export const nextStep = (
       return { mark: 'sent', messageRef: outcome.messageRef };
     case 'absent':
       return retry(delivery, now, 'not in the history');
+    case 'lapsed':
+      return { mark: 'pending', at: now, reason: 'lease ran out' };
     case 'postponed':
       // Where the history can't be read now, the message may still be there.
       return delivery.state === 'uncertain'

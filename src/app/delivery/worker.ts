@@ -3,10 +3,9 @@ import type { ChannelId } from '../../core/ids.ts';
 import type { Delivery } from '../../storage/records.ts';
 import type { Services } from '../services.ts';
 import { deliver } from './deliver.ts';
+import { beginHold, type Hold, LEASE_MS } from './hold.ts';
 import { refresh } from './refresh.ts';
 
-/** How long a delivery is this process's alone, in milliseconds; longer than any post may take. */
-export const LEASE_MS = 60_000;
 /** Deliveries under way at a time, each in another channel. */
 const BATCH = 32;
 
@@ -15,6 +14,8 @@ export interface WorkerOptions {
   readonly adapters: readonly ChatAdapter[];
   /** Names this process in leases. */
   readonly owner: string;
+  /** Milliseconds on a clock that nobody sets; default: the process's own. */
+  readonly elapsed?: () => number;
 }
 
 export interface DeliveryWorker {
@@ -27,47 +28,55 @@ export const createDeliveryWorker = ({
   services,
   adapters,
   owner,
+  elapsed = () => performance.now(),
 }: WorkerOptions): DeliveryWorker => {
   const { store, clock, log } = services;
   const byName = new Map(adapters.map((adapter) => [adapter.name, adapter]));
   const lastPost = new Map<ChannelId, number>();
 
-  const deliverPaced = async (adapter: ChatAdapter, delivery: Delivery): Promise<void> => {
+  const deliverPaced = async (
+    adapter: ChatAdapter,
+    delivery: Delivery,
+    hold: Hold,
+  ): Promise<void> => {
     const earliest =
       (lastPost.get(delivery.channelId) ?? Number.NEGATIVE_INFINITY) +
       adapter.capabilities.postIntervalMs;
     if (clock.now() < earliest && delivery.state !== 'uncertain') {
-      await store.markPending(delivery.id, earliest, 'paced');
+      await store.markPending({ id: delivery.id, owner }, earliest, 'paced');
       return;
     }
     lastPost.set(delivery.channelId, clock.now());
-    await deliver(services, adapter, delivery);
+    await deliver(services, adapter, delivery, hold);
   };
 
-  const work = async (delivery: Delivery): Promise<void> => {
+  const work = async (delivery: Delivery, hold: Hold): Promise<void> => {
     const adapter = byName.get(delivery.adapter);
     if (adapter === undefined) {
-      await store.markPending(delivery.id, clock.now() + LEASE_MS, 'adapter not running');
+      const later = clock.now() + LEASE_MS;
+      await store.markPending({ id: delivery.id, owner }, later, 'adapter not running');
       return;
     }
-    await deliverPaced(adapter, delivery).catch((error: unknown) => {
+    await deliverPaced(adapter, delivery, hold).catch((error: unknown) => {
       log.error({ err: error, deliveryId: delivery.id }, 'delivery failed');
     });
   };
 
   const deliveries = async (): Promise<number> => {
+    const hold = beginHold(owner, elapsed);
     const leased = await store.leaseDeliveries({
       owner,
       now: clock.now(),
       leaseMs: LEASE_MS,
       limit: BATCH,
     });
-    await Promise.all(leased.map(work));
+    await Promise.all(leased.map((delivery) => work(delivery, hold)));
     return leased.length;
   };
 
   const refreshes = async (): Promise<number> => {
-    const stale = await store.staleMessages(clock.now(), BATCH);
+    const lease = { now: clock.now(), leaseMs: LEASE_MS, limit: BATCH };
+    const stale = await store.takeStaleMessages(lease);
     const todo = stale.filter(({ channel }) => byName.has(channel.adapter));
     await Promise.all(
       todo.map((message) => {

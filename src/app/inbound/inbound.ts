@@ -1,6 +1,6 @@
 import type { ChatAdapter } from '../../core/adapter/chat-adapter.ts';
 import type { Inbound } from '../../core/adapter/inbound.ts';
-import { answerRound } from '../answers/answer-round.ts';
+import { createAnswerRound } from '../answers/answer-round.ts';
 import { look } from '../answers/look.ts';
 import { runCommand } from '../commands/run.ts';
 import { viewHome } from '../home/view-home.ts';
@@ -21,29 +21,32 @@ export interface InboundOptions {
 }
 
 /** What the product does with what people do on one platform. */
-export const createInbound = (services: Services, { adapter, wake }: InboundOptions): Inbound => ({
-  onAnswer: async (event) => {
-    const context = await contextOf(services, event, wake);
-    const { ask, optionIds } = event;
-    return ask.type === 'round'
-      ? answerRound(context, ask.id, optionIds)
-      : answerPractice(context, ask.id, optionIds);
-  },
-  onCommand: async (event) => runCommand(await contextOf(services, event, wake), event.text),
-  onForm: async (event) => {
-    const context = await contextOf(services, event, wake);
-    const channelId = settingsFormChannel(event.form);
-    return channelId === undefined
-      ? takeForm(context, event.form, event.values)
-      : takeSettings(context, channelId, event.values);
-  },
-  onInstalled: async (event) => {
-    const { settings, status } = await installChannel(services, adapter.name, event);
-    wake();
-    return presentWelcome(speechIn(services, settings.language), settings, status === 'active');
-  },
-  onLook: async (event) => look(await contextOf(services, event, wake), event.ask),
-  onHome: async (event) => viewHome(await contextOf(services, event, wake)),
-  onRemoved: ({ workspaceId, channelId }) =>
-    removeChannels(services, adapter, workspaceId, channelId),
-});
+export const createInbound = (services: Services, { adapter, wake }: InboundOptions): Inbound => {
+  const answerRound = createAnswerRound(services);
+  return {
+    onAnswer: async (event) => {
+      const context = contextOf(services, event, wake);
+      const { ask, optionIds } = event;
+      return ask.type === 'round'
+        ? answerRound(context, ask.id, optionIds)
+        : answerPractice(await context, ask.id, optionIds);
+    },
+    onCommand: async (event) => runCommand(await contextOf(services, event, wake), event.text),
+    onForm: async (event) => {
+      const context = await contextOf(services, event, wake);
+      const channelId = settingsFormChannel(event.form);
+      return channelId === undefined
+        ? takeForm(context, event.form, event.values)
+        : takeSettings(context, channelId, event.values);
+    },
+    onInstalled: async (event) => {
+      const { settings, status } = await installChannel(services, adapter.name, event);
+      wake();
+      return presentWelcome(speechIn(services, settings.language), settings, status === 'active');
+    },
+    onLook: async (event) => look(await contextOf(services, event, wake), event.ask),
+    onHome: async (event) => viewHome(await contextOf(services, event, wake)),
+    onRemoved: ({ workspaceId, channelId }) =>
+      removeChannels(services, adapter, workspaceId, channelId),
+  };
+};

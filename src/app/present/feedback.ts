@@ -6,9 +6,9 @@ import { chosenLetters, feedbackParts } from './feedback-parts.ts';
 import type { Speech } from './speech.ts';
 
 export interface RoundAnswer {
-  readonly round: Round;
+  readonly round: Pick<Round, 'version' | 'optionOrder' | 'status'>;
   /** The member's answer that stands. */
-  readonly answer: Answer;
+  readonly answer: Pick<Answer, 'optionIds' | 'points'>;
   /** Rounds in a row, this one included; 0 says nothing of it. */
   readonly streak: number;
   /** The member pressed again: the first answer is shown, and said to be the one that counts. */

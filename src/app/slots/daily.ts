@@ -1,26 +1,37 @@
 import { deliveryIdSchema, roundIdSchema } from '../../core/ids.ts';
 import { orderOptions } from '../../core/option-order.ts';
-import { versionOf } from '../../core/question/version.ts';
-import { deadline, isLate, nextDaily, revealAt } from '../../core/schedule/planning.ts';
+import { createVersions } from '../../core/question/version.ts';
+import { isLate } from '../../core/schedule/planning.ts';
 import { selectQuestion } from '../../core/selection.ts';
 import type { Channel, PlannedSlot } from '../../storage/records.ts';
 import type { ClaimResult, DailyClaim } from '../../storage/store.ts';
 import type { Services } from '../services.ts';
+import { createDailyTimes } from './daily-times.ts';
+
+/** What channels that are alike have in common; worked out once for all of them. */
+export interface DailyCommon {
+  readonly timesOf: ReturnType<typeof createDailyTimes>;
+  readonly versionOf: ReturnType<typeof createVersions>;
+}
+
+export const createDailyCommon = (): DailyCommon => ({
+  timesOf: createDailyTimes(),
+  versionOf: createVersions(),
+});
 
 /** Claims a channel's daily slot: opens a round, or skips it when it is too late or nothing fits. */
 export const runDaily = async (
   services: Services,
+  common: DailyCommon,
   channel: Channel,
   slot: PlannedSlot,
 ): Promise<ClaimResult> => {
   const now = services.clock.now();
-  const next = nextDaily(channel.settings, { instant: slot.at, lastDate: slot.localDate });
+  const { next, ...times } = common.timesOf(channel.settings, slot);
   const claim = { channelId: channel.id, settings: channel.settings, slot, now, next };
-  const reveal = revealAt(channel.settings.schedule, slot.localDate);
-  const expiresAt = deadline(channel.settings, 'daily', slot, next.at);
-  const decided: DailyClaim = isLate(expiresAt, now)
+  const decided: DailyClaim = isLate(times.expiresAt, now)
     ? { ...claim, outcome: 'skip', reason: 'late' }
-    : await openRound(services, channel, { ...claim, expiresAt, revealAt: reveal });
+    : await openRound(services, common, channel, { ...claim, ...times });
   const result = await services.store.claimDaily(decided);
   report(services, channel, decided, result);
   return result;
@@ -33,8 +44,9 @@ interface Opening extends Omit<DailyClaim, 'outcome'> {
 
 const openRound = async (
   { store, bank, newId, log }: Services,
+  { versionOf }: DailyCommon,
   channel: Channel,
-  { expiresAt, revealAt: revealInstant, ...claim }: Opening,
+  { expiresAt, revealAt, ...claim }: Opening,
 ): Promise<DailyClaim> => {
   const selection = selectQuestion({
     questions: bank.questions(),
@@ -55,7 +67,7 @@ const openRound = async (
       id,
       version: versionOf(question),
       optionOrder: orderOptions(question, id),
-      revealAt: revealInstant,
+      revealAt,
     },
     delivery: { id: deliveryIdSchema.parse(newId()), expiresAt },
   };

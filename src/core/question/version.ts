@@ -23,3 +23,13 @@ const sortKeys = (_key: string, value: unknown): unknown =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
     ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => compareText(a, b)))
     : value;
+
+/** As {@link versionOf}, which each question object is asked for once: naming one takes a while. */
+export const createVersions = (): typeof versionOf => {
+  const versions = new WeakMap<Question, QuestionVersion>();
+  return (question) => {
+    const version = versions.get(question) ?? versionOf(question);
+    versions.set(question, version);
+    return version;
+  };
+};

@@ -11,6 +11,9 @@ import {
 } from './settings.ts';
 import type { Millis, PlannedSlot, SlotKind } from './slot.ts';
 
+/** What of a channel's settings decides about its slots. */
+export type SlotSettings = Pick<ChannelSettings, 'schedule' | 'pausedUntil' | 'windowMs'>;
+
 /** What a new slot has to come after. */
 export interface After {
   readonly instant: Millis;
@@ -28,11 +31,11 @@ interface Pattern {
  * local date than `lastDate`, and not while the channel is paused. A date that the zone's calendar
  * leaves out has no slot.
  */
-export const nextDaily = (settings: ChannelSettings, after: After): PlannedSlot =>
+export const nextDaily = (settings: SlotSettings, after: After): PlannedSlot =>
   nextSlot(settings, settings.schedule, after);
 
 /** As {@link nextDaily}, for the weekly leaderboard. */
-export const nextWeekly = (settings: ChannelSettings, after: After): PlannedSlot => {
+export const nextWeekly = (settings: SlotSettings, after: After): PlannedSlot => {
   const { weeklyDay, weeklyTime } = settings.schedule;
   return nextSlot(settings, { days: [weeklyDay], time: weeklyTime }, after);
 };
@@ -62,7 +65,7 @@ export const revealAt = (schedule: Schedule, localDate: LocalDate): Millis => {
  * when its reveal is due; whichever comes first.
  */
 export const deadline = (
-  settings: ChannelSettings,
+  settings: SlotSettings,
   kind: SlotKind,
   slot: PlannedSlot,
   nextSlotAt: Millis | null,
@@ -84,7 +87,7 @@ export const isLate = (deadlineAt: Millis, now: Millis): boolean => now >= deadl
 export const localDateOf = (instant: Millis, zone: Zone): LocalDate =>
   localDateSchema.parse(dateOf(instant, zone).toString());
 
-const nextSlot = (settings: ChannelSettings, pattern: Pattern, after: After): PlannedSlot => {
+const nextSlot = (settings: SlotSettings, pattern: Pattern, after: After): PlannedSlot => {
   const { zone } = settings.schedule;
   let date = firstDate(settings, after);
   for (;;) {
@@ -98,7 +101,7 @@ const nextSlot = (settings: ChannelSettings, pattern: Pattern, after: After): Pl
   }
 };
 
-const firstDate = (settings: ChannelSettings, after: After): Temporal.PlainDate => {
+const firstDate = (settings: SlotSettings, after: After): Temporal.PlainDate => {
   const dates = [dateOf(after.instant, settings.schedule.zone)];
   if (after.lastDate !== undefined) {
     dates.push(dayAfter(Temporal.PlainDate.from(after.lastDate)));

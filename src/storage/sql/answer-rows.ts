@@ -1,16 +1,47 @@
 import type { Selectable } from 'kysely';
 import type { MemberId, OptionId, RoundId } from '../../core/ids.ts';
-import type { Answer } from '../records.ts';
+import type { Question } from '../../core/question/schema.ts';
+import type { Answer, Millis, Round } from '../records.ts';
+import type { NewAnswer } from '../store.ts';
 import { fromJson, toJson } from './json.ts';
 import { toAnswer } from './rows.ts';
 import type { AnswerTable, Db } from './schema.ts';
+import { staleFrom } from './stale.ts';
 
-/** Stores a row, unless that member has answered that round: the first answer is the only one. */
-export const insertAnswer = (db: Db, row: Selectable<AnswerTable>) =>
+/**
+ * Stores rows and returns whose they are, but for those of members who have answered that round: the
+ * first answer is the only one.
+ */
+export const insertAnswers = (db: Db, rows: readonly Selectable<AnswerTable>[]) =>
   db
     .insertInto('answer')
-    .values(row)
-    .onConflict((conflict) => conflict.columns(['round_id', 'member_id']).doNothing());
+    .values(rows)
+    .onConflict((conflict) => conflict.columns(['round_id', 'member_id']).doNothing())
+    .returning('member_id');
+
+/** One order for one choice, so that equal answers are equal text; a wrong id fails the answer. */
+const inFileOrder = (question: Question, chosen: readonly OptionId[]): readonly OptionId[] => {
+  const options = question.kind === 'open' ? [] : question.options.map(({ id }) => id);
+  const stranger = chosen.find((id) => !options.includes(id));
+  if (stranger !== undefined) {
+    throw new Error(`Question ${question.id} has no option ${stranger}.`);
+  }
+  return options.filter((id) => chosen.includes(id));
+};
+
+/** @throws when the round's question has no such option. */
+export const toAnswerOf = (round: Round, answer: NewAnswer): Answer => ({
+  roundId: round.id,
+  memberId: answer.memberId,
+  right: answer.right,
+  points: answer.points,
+  answeredAt: answer.answeredAt,
+  workspaceId: round.workspaceId,
+  channelId: round.channelId,
+  questionId: round.version.question.id,
+  questionRevision: round.version.question.revision,
+  optionIds: inFileOrder(round.version.question, answer.optionIds),
+});
 
 export const toAnswerRow = (answer: Answer, topic: string): Selectable<AnswerTable> => ({
   round_id: answer.roundId,
@@ -55,3 +86,13 @@ export const spread = async (
     .execute();
   return rows.map(({ option_ids, count }) => ({ optionIds: fromJson(option_ids), count }));
 };
+
+/** Counts answers of a round whose message is out of date `since` then. */
+export const countAnswers = (db: Db, id: RoundId, count: number, since: Millis) =>
+  db
+    .updateTable('round')
+    .set((round) => ({
+      answer_count: round('answer_count', '+', count),
+      refresh_at: staleFrom(since),
+    }))
+    .where('id', '=', id);

@@ -1,14 +1,16 @@
 import { createGroupCommit } from '../group-commit.ts';
+import { createSharedReads } from '../shared-reads.ts';
 import type { AnswerResult, AnswerStore, NewAnswer } from '../store.ts';
 import { createAnswerQueries } from './answer-queries.ts';
 import { findAnswer, spread } from './answer-rows.ts';
+import { isDatabasesFault } from './faults.ts';
 import { answeredChannels, mistakes } from './member-answers.ts';
 import { recordAnswers } from './record-answers.ts';
 import { latestRound } from './rounds.ts';
 import { toRound } from './rows.ts';
 import type { Db } from './schema.ts';
 import { findStreak } from './streaks.ts';
-import { inTransaction, isDatabasesFault } from './transaction.ts';
+import { inTransaction } from './transaction.ts';
 
 /** The answers, and `drain`, which resolves when every answer taken so far is on disk. */
 export const createAnswerStore = (db: Db): AnswerStore & { drain(): Promise<void> } => {
@@ -18,10 +20,10 @@ export const createAnswerStore = (db: Db): AnswerStore & { drain(): Promise<void
     { isOneItems: (error) => !isDatabasesFault(error) },
   );
   return {
-    round: async (id) => {
+    round: createSharedReads(async (id) => {
       const [row] = (await queries.selectRound(db, { id })).rows;
       return row && toRound(row);
-    },
+    }),
     latestRound: (channelId) => latestRound(db, channelId),
     recordAnswer: (answer) => commits.add(answer),
     answer: (roundId, memberId) => findAnswer(db, roundId, memberId),

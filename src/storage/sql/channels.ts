@@ -1,10 +1,13 @@
 import type { ChannelId, WorkspaceId } from '../../core/ids.ts';
 import type { LocalDate } from '../../core/schedule/settings.ts';
 import type { Channel, Millis } from '../records.ts';
+import { createSharedReads } from '../shared-reads.ts';
 import type { ChannelChange, ChannelStore, NewChannel } from '../store.ts';
 import { nextDueAt } from './due.ts';
 import { toJson } from './json.ts';
+import { lockChannel } from './locks.ts';
 import { readPlan, replacePlan } from './plans.ts';
+import { prepare, type Value } from './prepared.ts';
 import { openRounds } from './rounds.ts';
 import { toChannel } from './rows.ts';
 import type { Db } from './schema.ts';
@@ -12,9 +15,21 @@ import { markOpenRoundsStale } from './stale.ts';
 import { inTransaction, required } from './transaction.ts';
 import { addWorkspace } from './workspaces.ts';
 
+const selectChannel = (db: Db, id: ChannelId) =>
+  db.selectFrom('channel').selectAll().where('id', '=', id);
+
 export const findChannel = async (db: Db, id: ChannelId): Promise<Channel | undefined> => {
-  const row = await db.selectFrom('channel').selectAll().where('id', '=', id).executeTakeFirst();
+  const row = await selectChannel(db, id).executeTakeFirst();
   return row && toChannel(row);
+};
+
+/** As {@link findChannel}, for what every press of a button asks: prepared, and shared. */
+const createFindChannel = (db: Db) => {
+  const select = prepare((value: Value<{ id: ChannelId }>) => selectChannel(db, value('id')));
+  return createSharedReads(async (id: ChannelId): Promise<Channel | undefined> => {
+    const [row] = (await select(db, { id })).rows;
+    return row && toChannel(row);
+  });
 };
 
 const channelsOf = async (db: Db, workspaceId: WorkspaceId): Promise<readonly Channel[]> => {
@@ -60,6 +75,7 @@ const changeChannel = async (
   id: ChannelId,
   { settings, status, statusReason, plan, reveals }: ChannelChange,
 ): Promise<Channel> => {
+  await lockChannel(db, id);
   const row = await db
     .updateTable('channel')
     .set({
@@ -109,7 +125,7 @@ const lastClaimAt = async (db: Db): Promise<Millis | undefined> => {
 
 export const createChannelStore = (db: Db): ChannelStore => ({
   addChannel: (channel) => inTransaction(db, (trx) => addChannel(trx, channel)),
-  channel: (id) => findChannel(db, id),
+  channel: createFindChannel(db),
   channelsOf: (workspaceId) => channelsOf(db, workspaceId),
   changeChannel: (id, change) => inTransaction(db, (trx) => changeChannel(trx, id, change)),
   openRounds: (channelId) => openRounds(db, channelId),

@@ -42,7 +42,7 @@ const skippedBecause = (claim: RevealClaim, sent: boolean): string | null => {
   return sent ? null : 'void';
 };
 
-/** As `SlotStore.claimReveal` promises. */
+/** As `SlotStore.claimReveal` promises; the caller has locked the channel. */
 export const claimReveal = async (db: Db, claim: RevealClaim): Promise<ClaimResult> => {
   const found = await stillDue(db, claim);
   if (found === undefined) {

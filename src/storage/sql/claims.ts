@@ -1,9 +1,13 @@
+import type { ChannelId } from '../../core/ids.ts';
+import { createGroupCommit } from '../group-commit.ts';
 import type { Channel } from '../records.ts';
 import type { ClaimResult, DailyClaim, SlotStore, WeeklyClaim } from '../store.ts';
 import { findChannel } from './channels.ts';
 import { claimReveal } from './claim-reveal.ts';
 import { dueSlots } from './due.ts';
+import { isDatabasesFault } from './faults.ts';
 import { toJson } from './json.ts';
+import { lockChannels } from './locks.ts';
 import { owe } from './owe.ts';
 import { isStillPlanned, setPlan } from './plans.ts';
 import type { Db } from './schema.ts';
@@ -93,11 +97,39 @@ const claimWeekly = async (db: Db, claim: WeeklyClaim): Promise<ClaimResult> => 
   return 'claimed';
 };
 
-export const createSlotStore = (db: Db): SlotStore => ({
-  dueSlots: (now, limit) => dueSlots(db, now, limit),
-  claimDaily: (claim) => inTransaction(db, (trx) => claimDaily(trx, claim)),
-  claimReveal: (claim) => inTransaction(db, (trx) => claimReveal(trx, claim)),
-  claimWeekly: (claim) => inTransaction(db, (trx) => claimWeekly(trx, claim)),
-  askedQuestions: (channelId) => askedQuestions(db, channelId),
-  skippedSlots: () => skippedSlots(db),
-});
+interface Claiming {
+  readonly channelId: ChannelId;
+  readonly claim: (db: Db) => Promise<ClaimResult>;
+}
+
+/** Makes claims one after the other: each sees what those before it have changed. */
+const claimAll = async (db: Db, claims: readonly Claiming[]): Promise<readonly ClaimResult[]> => {
+  await lockChannels(db, [...new Set(claims.map(({ channelId }) => channelId))]);
+  const results: ClaimResult[] = [];
+  for (const { claim } of claims) {
+    results.push(await claim(db));
+  }
+  return results;
+};
+
+const claiming = <Claim extends { readonly channelId: ChannelId }>(
+  claim: Claim,
+  make: (db: Db, claim: Claim) => Promise<ClaimResult>,
+): Claiming => ({ channelId: claim.channelId, claim: (db) => make(db, claim) });
+
+/** The slots, and `drain`, which resolves when every claim made so far is on disk. */
+export const createSlotStore = (db: Db): SlotStore & { drain(): Promise<void> } => {
+  const claims = createGroupCommit<Claiming, ClaimResult>(
+    (group) => inTransaction(db, (trx) => claimAll(trx, group)),
+    { isOneItems: (error) => !isDatabasesFault(error) },
+  );
+  return {
+    dueSlots: (now, limit) => dueSlots(db, now, limit),
+    claimDaily: (claim) => claims.add(claiming(claim, claimDaily)),
+    claimReveal: (claim) => claims.add(claiming(claim, claimReveal)),
+    claimWeekly: (claim) => claims.add(claiming(claim, claimWeekly)),
+    askedQuestions: (channelId) => askedQuestions(db, channelId),
+    skippedSlots: () => skippedSlots(db),
+    drain: claims.drain,
+  };
+};

@@ -1,5 +1,7 @@
 import type { DeliveryId, MessageRef, RoundId } from '../../core/ids.ts';
 import type { DeliveryState, Millis } from '../records.ts';
+import type { HeldDelivery } from '../store.ts';
+import { lockChannelOfDelivery } from './locks.ts';
 import type { Db } from './schema.ts';
 import { voidRound } from './void.ts';
 
@@ -8,10 +10,10 @@ export const UNSETTLED: readonly DeliveryState[] = ['pending', 'sending', 'uncer
 
 const NO_LEASE = { lease_owner: null, leased_until: null };
 
-/** Puts a delivery back until `availableAt`. One that is settled stays so. */
+/** Puts a delivery back until `availableAt`, for whom it is leased to. */
 export const putBack = async (
   db: Db,
-  id: DeliveryId,
+  { id, owner }: HeldDelivery,
   state: 'pending' | 'uncertain',
   availableAt: Millis,
   reason: string,
@@ -20,6 +22,7 @@ export const putBack = async (
     .updateTable('delivery')
     .set({ state, available_at: availableAt, reason, ...NO_LEASE })
     .where('id', '=', id)
+    .where('lease_owner', '=', owner)
     .where('state', 'in', UNSETTLED)
     .execute();
 };
@@ -31,6 +34,7 @@ export const markSent = async (
   messageRef: MessageRef,
   now: Millis,
 ): Promise<void> => {
+  await lockChannelOfDelivery(db, id);
   const sent = await db
     .updateTable('delivery')
     .set({ state: 'sent', message_ref: messageRef, reason: null, settled_at: now, ...NO_LEASE })
@@ -52,14 +56,16 @@ const FAILED = { state: 'failed', ...NO_LEASE } as const;
 /** As `DeliveryStore.markFailed` promises. */
 export const markFailed = async (
   db: Db,
-  id: DeliveryId,
+  { id, owner }: HeldDelivery,
   reason: string,
   now: Millis,
 ): Promise<void> => {
+  await lockChannelOfDelivery(db, id);
   const failed = await db
     .updateTable('delivery')
     .set({ ...FAILED, reason, settled_at: now })
     .where('id', '=', id)
+    .where('lease_owner', '=', owner)
     .where('state', 'in', UNSETTLED)
     .returning(['kind', 'round_id'])
     .executeTakeFirst();

@@ -1,5 +1,6 @@
 import type { ChannelId, MemberId } from '../../core/ids.ts';
 import type { ManagerStore } from '../store.ts';
+import { lockChannel } from './locks.ts';
 import type { Db } from './schema.ts';
 import { inTransaction, required } from './transaction.ts';
 
@@ -38,6 +39,7 @@ const setManagers = async (
   channelId: ChannelId,
   members: readonly MemberId[],
 ): Promise<void> => {
+  await lockChannel(db, channelId);
   await db.deleteFrom('channel_manager').where('channel_id', '=', channelId).execute();
   await addManagers(db, channelId, members);
 };
@@ -45,7 +47,10 @@ const setManagers = async (
 export const createManagerStore = (db: Db): ManagerStore => ({
   managers: (channelId) => readManagers(db, channelId),
   addManager: (channelId, member) =>
-    inTransaction(db, (trx) => addManagers(trx, channelId, [member])),
+    inTransaction(db, async (trx) => {
+      await lockChannel(trx, channelId);
+      await addManagers(trx, channelId, [member]);
+    }),
   setManagers: (channelId, members) =>
     inTransaction(db, (trx) => setManagers(trx, channelId, members)),
 });

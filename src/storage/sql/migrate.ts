@@ -31,20 +31,32 @@ const executedMigrations = async (db: Db): Promise<readonly string[]> => {
   return rows.map(({ name }) => name);
 };
 
+/** @returns whether there is something to do. */
+const isBehind = async (db: Db): Promise<boolean> => {
+  const executed = await executedMigrations(db);
+  const unknown = executed.findLast((name) => !(name in migrations));
+  if (unknown !== undefined) {
+    throw new NewerDatabase(unknown);
+  }
+  return executed.length < Object.keys(migrations).length;
+};
+
 const provider: MigrationProvider = { getMigrations: async () => migrations };
 
 /**
- * Brings the schema up to date, or leaves it as it is.
+ * Brings the schema up to date, or leaves it as it is. Of several processes one does it, in one
+ * transaction, while the others wait.
  *
  * @throws {NewerDatabase} when it has a migration that this version doesn't know.
  */
 export const migrate = async (db: Db): Promise<void> => {
-  const unknown = (await executedMigrations(db)).findLast((name) => !(name in migrations));
-  if (unknown !== undefined) {
-    throw new NewerDatabase(unknown);
+  if (!(await isBehind(db))) {
+    return;
   }
   const { error } = await new Migrator({ db, provider }).migrateToLatest();
   if (error !== undefined) {
+    // A newer version may have been faster.
+    await isBehind(db);
     throw error;
   }
 };

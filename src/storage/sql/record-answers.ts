@@ -1,73 +1,68 @@
-import type { OptionId, RoundId } from '../../core/ids.ts';
-import type { Question } from '../../core/question/schema.ts';
+import type { MemberId, RoundId } from '../../core/ids.ts';
 import type { LocalDate } from '../../core/schedule/settings.ts';
-import { currentStreak, type StreakRound } from '../../core/streak.ts';
+import { currentStreak } from '../../core/streak.ts';
 import type { Answer, Millis, Round } from '../records.ts';
 import type { AnswerResult, NewAnswer } from '../store.ts';
 import type { AnswerQueries } from './answer-queries.ts';
-import { findAnswer, toAnswerRow } from './answer-rows.ts';
-import { findRound } from './rounds.ts';
+import { findAnswer, toAnswerOf, toAnswerRow } from './answer-rows.ts';
+import { lockChannelsOfRounds } from './locks.ts';
+import { toRound } from './rows.ts';
 import type { Db } from './schema.ts';
-import { staleFrom } from './stale.ts';
-import { advanceStreak, findStreak, newestClosed, previousRound } from './streaks.ts';
+import { advanceStreaks, findStreak, type StreakContext } from './streaks.ts';
 import { required } from './transaction.ts';
 
 /** What answers to one round have in common; read once a group. */
-interface RoundContext {
+interface RoundContext extends StreakContext {
   readonly round: Round;
-  readonly previous: StreakRound | undefined;
   readonly newestClosed: LocalDate | undefined;
 }
 
-const loadContext = async (db: Db, roundId: RoundId): Promise<RoundContext> => {
-  const round = required(await findRound(db, roundId), `round ${roundId}`);
-  return {
-    round,
-    previous: await previousRound(db, round.channelId, round.localDate),
-    newestClosed: await newestClosed(db, round.channelId),
-  };
+const loadContext = async (
+  db: Db,
+  queries: AnswerQueries,
+  roundId: RoundId,
+): Promise<RoundContext> => {
+  const [row] = (await queries.selectRound(db, { id: roundId })).rows;
+  const round = toRound(required(row, `round ${roundId}`));
+  const [previous] = (await queries.selectPrevious(db, round)).rows;
+  const [newestClosed] = (await queries.selectNewestClosed(db, round)).rows;
+  return { round, previous, newestClosed: newestClosed?.local_date };
 };
 
-/** One order for one choice, so that equal answers are equal text; a wrong id fails the answer. */
-const inFileOrder = (question: Question, chosen: readonly OptionId[]): readonly OptionId[] => {
-  const options = question.kind === 'open' ? [] : question.options.map(({ id }) => id);
-  const stranger = chosen.find((id) => !options.includes(id));
-  if (stranger !== undefined) {
-    throw new Error(`Question ${question.id} has no option ${stranger}.`);
-  }
-  return options.filter((id) => chosen.includes(id));
-};
+/** The first of each member's answers. */
+const firstOfEach = (answers: readonly Answer[]): ReadonlyMap<MemberId, Answer> =>
+  new Map(answers.toReversed().map((answer) => [answer.memberId, answer]));
 
-const toStore = ({ round }: RoundContext, answer: NewAnswer): Answer => ({
-  ...answer,
-  workspaceId: round.workspaceId,
-  channelId: round.channelId,
-  questionId: round.version.question.id,
-  questionRevision: round.version.question.revision,
-  optionIds: inFileOrder(round.version.question, answer.optionIds),
-});
-
+/** Stores the answers of those who haven't answered the round yet; a result for each of these. */
 const recordOpen = async (
   db: Db,
   queries: AnswerQueries,
   context: RoundContext,
-  newAnswer: NewAnswer,
-): Promise<AnswerResult | undefined> => {
-  const answer = toStore(context, newAnswer);
-  const row = toAnswerRow(answer, context.round.version.question.topic);
-  if ((await queries.insertAnswer(db, row)).numAffectedRows !== 1n) {
-    return undefined;
+  newAnswers: readonly NewAnswer[],
+): Promise<Map<MemberId, AnswerResult>> => {
+  const { round, newestClosed } = context;
+  const answers = firstOfEach(newAnswers.map((answer) => toAnswerOf(round, answer)));
+  const { topic } = round.version.question;
+  const rows = [...answers.values()].map((answer) => toAnswerRow(answer, topic));
+  const inserted = await queries.insertAnswers(db, rows);
+  const { workspaceId, channelId } = round;
+  const keys = inserted.map((row) => ({ workspaceId, channelId, memberId: row.member_id }));
+  const streaks = await advanceStreaks(db, queries, keys, context);
+  const recorded = new Map<MemberId, AnswerResult>();
+  for (const [memberId, stored] of streaks) {
+    const answer = required(answers.get(memberId), `answer of ${memberId}`);
+    const streak = currentStreak(stored, newestClosed);
+    recorded.set(memberId, { outcome: 'recorded', answer, streak });
   }
-  const streak = await advanceStreak(db, queries, answer, context);
-  return { outcome: 'recorded', answer, streak: currentStreak(streak, context.newestClosed) };
+  return recorded;
 };
 
 const firstAnswer = async (
   db: Db,
-  { channelId }: Round,
+  { channelId, status }: Round,
   { roundId, memberId }: NewAnswer,
 ): Promise<AnswerResult> => {
-  const answer = await findAnswer(db, roundId, memberId);
+  const answer = status === 'void' ? undefined : await findAnswer(db, roundId, memberId);
   if (answer === undefined) {
     return { outcome: 'closed' };
   }
@@ -75,34 +70,31 @@ const firstAnswer = async (
   return { outcome: 'already', answer, streak };
 };
 
-const record = async (
+const instantOf = (result: AnswerResult): readonly Millis[] =>
+  result.outcome === 'closed' ? [] : [result.answer.answeredAt];
+
+interface Recorded {
+  readonly round: Round;
+  /** Results of the members whose first answer was among those given. */
+  readonly results: Map<MemberId, AnswerResult>;
+}
+
+/** Records what can be recorded of answers to one round. */
+const recordInRound = async (
   db: Db,
   queries: AnswerQueries,
-  context: RoundContext,
-  answer: NewAnswer,
-): Promise<AnswerResult> => {
-  const { round } = context;
-  if (round.status === 'void') {
-    return { outcome: 'closed' };
-  }
-  const recorded =
-    round.status === 'open' ? await recordOpen(db, queries, context, answer) : undefined;
-  return recorded ?? firstAnswer(db, round, answer);
-};
-
-const countAnswers = async (
-  db: Db,
   roundId: RoundId,
-  recordedAt: readonly Millis[],
-): Promise<void> => {
-  await db
-    .updateTable('round')
-    .set((round) => ({
-      answer_count: round('answer_count', '+', recordedAt.length),
-      refresh_at: staleFrom(Math.min(...recordedAt)),
-    }))
-    .where('id', '=', roundId)
-    .execute();
+  answers: readonly NewAnswer[],
+): Promise<Recorded> => {
+  const context = await loadContext(db, queries, roundId);
+  const { round } = context;
+  const results =
+    round.status === 'open' ? await recordOpen(db, queries, context, answers) : new Map();
+  if (results.size > 0) {
+    const since = Math.min(...[...results.values()].flatMap(instantOf));
+    await queries.countAnswers(db, { id: roundId, count: results.size, since });
+  }
+  return { round, results };
 };
 
 /**
@@ -116,21 +108,19 @@ export const recordAnswers = async (
   queries: AnswerQueries,
   answers: readonly NewAnswer[],
 ): Promise<readonly AnswerResult[]> => {
-  const contexts = new Map<RoundId, RoundContext>();
-  const recordedAt = new Map<RoundId, Millis[]>();
-  const results: AnswerResult[] = [];
+  await lockChannelsOfRounds(db, [...new Set(answers.map(({ roundId }) => roundId))]);
+  const rounds = new Map<RoundId, Recorded>();
+  for (const roundId of new Set(answers.map((answer) => answer.roundId))) {
+    const mine = answers.filter((answer) => answer.roundId === roundId);
+    rounds.set(roundId, await recordInRound(db, queries, roundId, mine));
+  }
+  const given: AnswerResult[] = [];
   for (const answer of answers) {
-    const { roundId, answeredAt } = answer;
-    const context = contexts.get(roundId) ?? (await loadContext(db, roundId));
-    contexts.set(roundId, context);
-    const result = await record(db, queries, context, answer);
-    if (result.outcome === 'recorded') {
-      recordedAt.set(roundId, [...(recordedAt.get(roundId) ?? []), answeredAt]);
-    }
-    results.push(result);
+    const { roundId, memberId } = answer;
+    const { round, results } = required(rounds.get(roundId), `round ${roundId}`);
+    given.push(results.get(memberId) ?? (await firstAnswer(db, round, answer)));
+    // Whoever presses twice in one group gets their own first answer the second time.
+    results.delete(memberId);
   }
-  for (const [roundId, instants] of recordedAt) {
-    await countAnswers(db, roundId, instants);
-  }
-  return results;
+  return given;
 };

@@ -12,11 +12,12 @@ import type { Db } from './schema.ts';
 
 /** A store over any database that Kysely speaks to. Closing it takes what was begun to its end. */
 export const createSqlStore = (db: Db): Store => {
-  const { drain, ...answers } = createAnswerStore(db);
+  const { drain: drainAnswers, ...answers } = createAnswerStore(db);
+  const { drain: drainClaims, ...slots } = createSlotStore(db);
   return {
     ...createChannelStore(db),
     ...createManagerStore(db),
-    ...createSlotStore(db),
+    ...slots,
     ...answers,
     ...createDeliveryStore(db),
     ...createBoardStore(db),
@@ -27,7 +28,8 @@ export const createSqlStore = (db: Db): Store => {
       await db.selectFrom('workspace').select('id').limit(1).execute();
     },
     close: async () => {
-      await drain();
+      await drainAnswers();
+      await drainClaims();
       await db.destroy();
     },
   };

@@ -19,24 +19,28 @@ export const toStoredStreak = (row: Selectable<StreakTable>): StoredStreak => ({
 
 /** Picks a member's streak in a channel. */
 export const selectStreak = (db: Db, channelId: ChannelId, memberId: MemberId) =>
+  selectStreaks(db, channelId, [memberId]);
+
+/** Picks the streaks of members in a channel. */
+export const selectStreaks = (db: Db, channelId: ChannelId, memberIds: readonly MemberId[]) =>
   db
     .selectFrom('streak')
     .selectAll()
     .where('channel_id', '=', channelId)
-    .where('member_id', '=', memberId);
+    .where('member_id', 'in', memberIds);
 
-/** Stores a streak in the place of the one that was there. */
-export const upsertStreak = (db: Db, row: Selectable<StreakTable>) =>
+/** Stores streaks, each of another member, in the place of those that were there. */
+export const upsertStreaks = (db: Db, rows: readonly Selectable<StreakTable>[]) =>
   db
     .insertInto('streak')
-    .values(row)
+    .values(rows)
     .onConflict((conflict) =>
-      conflict.columns(['channel_id', 'member_id']).doUpdateSet({
-        current: row.current,
-        longest: row.longest,
-        last_round_id: row.last_round_id,
-        last_local_date: row.last_local_date,
-      }),
+      conflict.columns(['channel_id', 'member_id']).doUpdateSet((streak) => ({
+        current: streak.ref('excluded.current'),
+        longest: streak.ref('excluded.longest'),
+        last_round_id: streak.ref('excluded.last_round_id'),
+        last_local_date: streak.ref('excluded.last_local_date'),
+      })),
     );
 
 export const toStreakRow = (key: StreakKey, streak: StoredStreak): Selectable<StreakTable> => ({

@@ -10,12 +10,13 @@ import {
 import type { Streak } from '../records.ts';
 import type { AnswerQueries } from './answer-queries.ts';
 import type { Db } from './schema.ts';
+import { selectNewestClosed } from './streak-rounds.ts';
 import {
   type StreakKey,
   selectStreak,
   toStoredStreak,
   toStreakRow,
-  upsertStreak,
+  upsertStreaks,
 } from './streak-rows.ts';
 import { required } from './transaction.ts';
 
@@ -43,53 +44,45 @@ const countFromAnswers = async (
   );
 };
 
-/** The newest round of the channel before `localDate` that isn't void. */
-export const previousRound = async (
-  db: Db,
-  channelId: ChannelId,
-  localDate: LocalDate,
-): Promise<StreakRound | undefined> => {
-  const row = await db
-    .selectFrom('round')
-    .select(['id', 'local_date'])
-    .where('channel_id', '=', channelId)
-    .where('status', '!=', 'void')
-    .where('local_date', '<', localDate)
-    .orderBy('local_date', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  return row && { id: row.id, localDate: row.local_date };
-};
+/** What answers to one round have in common, as far as streaks need it. */
+export interface StreakContext {
+  readonly round: StreakRound;
+  readonly previous: StreakRound | undefined;
+}
 
-/** Local date of the channel's newest closed round. */
-export const newestClosed = async (
+const advance = async (
   db: Db,
-  channelId: ChannelId,
-): Promise<LocalDate | undefined> => {
-  const row = await db
-    .selectFrom('round')
-    .select('local_date')
-    .where('channel_id', '=', channelId)
-    .where('status', '=', 'closed')
-    .orderBy('local_date', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  return row?.local_date;
-};
-
-/** Stores what an answer to `round`, which is stored already, makes of the member's streak. */
-export const advanceStreak = async (
-  db: Db,
-  queries: Pick<AnswerQueries, 'selectStreak' | 'upsertStreak'>,
-  key: StreakKey,
-  { round, previous }: { readonly round: StreakRound; readonly previous: StreakRound | undefined },
+  { channelId, memberId }: StreakKey,
+  stored: StoredStreak | undefined,
+  { round, previous }: StreakContext,
 ): Promise<StoredStreak> => {
-  const [row] = (await queries.selectStreak(db, key)).rows;
-  const next = continueStreak(row && toStoredStreak(row), round, previous);
-  const streak =
-    next === 'recount' ? await countFromAnswers(db, key.channelId, key.memberId) : next;
-  const advanced = required(streak, `answer to round ${round.id} to count`);
-  await queries.upsertStreak(db, toStreakRow(key, advanced));
+  const next = continueStreak(stored, round, previous);
+  const streak = next === 'recount' ? await countFromAnswers(db, channelId, memberId) : next;
+  return required(streak, `answer to round ${round.id} to count`);
+};
+
+/**
+ * Stores what answers to `round`, which are stored already, make of their members' streaks.
+ *
+ * @param keys of one channel, each of another member.
+ */
+export const advanceStreaks = async (
+  db: Db,
+  queries: Pick<AnswerQueries, 'selectStreaks' | 'upsertStreaks'>,
+  keys: readonly StreakKey[],
+  context: StreakContext,
+): Promise<ReadonlyMap<MemberId, StoredStreak>> => {
+  const rows = await queries.selectStreaks(db, keys);
+  const stored = new Map(rows.map((row) => [row.member_id, toStoredStreak(row)]));
+  const advanced = new Map<MemberId, StoredStreak>();
+  for (const key of keys) {
+    const { memberId } = key;
+    advanced.set(memberId, await advance(db, key, stored.get(memberId), context));
+  }
+  await queries.upsertStreaks(
+    db,
+    keys.map((key) => toStreakRow(key, required(advanced.get(key.memberId), 'streak'))),
+  );
   return advanced;
 };
 
@@ -109,7 +102,7 @@ export const recountStreaks = async (
     const key = { workspaceId: row.workspace_id, channelId, memberId: row.member_id };
     const streak = await countFromAnswers(db, channelId, key.memberId);
     if (streak !== undefined) {
-      await upsertStreak(db, toStreakRow(key, streak)).execute();
+      await upsertStreaks(db, [toStreakRow(key, streak)]).execute();
       continue;
     }
     await db
@@ -127,5 +120,6 @@ export const findStreak = async (
   memberId: MemberId,
 ): Promise<Streak | undefined> => {
   const row = await selectStreak(db, channelId, memberId).executeTakeFirst();
-  return row && currentStreak(toStoredStreak(row), await newestClosed(db, channelId));
+  const newestClosed = await selectNewestClosed(db, channelId).executeTakeFirst();
+  return row && currentStreak(toStoredStreak(row), newestClosed?.local_date);
 };

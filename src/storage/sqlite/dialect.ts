@@ -8,6 +8,7 @@ import {
   SqliteDialect,
   type SqliteStatement,
 } from 'kysely';
+import { withTraits } from '../sql/dialect.ts';
 
 /** How often, and after how many milliseconds, a transaction asks again for another one's lock. */
 const BEGIN_ATTEMPTS = 200;
@@ -62,7 +63,10 @@ export const createSqliteDialect = (database: Database): Dialect => {
   const dialect = new SqliteDialect({ database: withPreparedStatements(database) });
   return {
     createAdapter: () =>
-      Object.defineProperty(new SqliteAdapter(), 'supportsTransactionalDdl', { value: true }),
+      withTraits(
+        Object.defineProperty(new SqliteAdapter(), 'supportsTransactionalDdl', { value: true }),
+        { concurrentTransactions: false },
+      ),
     createDriver: () => Object.assign(dialect.createDriver(), { beginTransaction: beginImmediate }),
     createQueryCompiler: () => dialect.createQueryCompiler(),
     createIntrospector: (db) => dialect.createIntrospector(db),

@@ -12,6 +12,7 @@ import { type OpenStore, restart, useStore } from './harness.ts';
 import {
   answer,
   closeRound,
+  giveUp,
   MONDAY,
   newChannel,
   openRound,
@@ -110,7 +111,7 @@ export const answersContract = (open: OpenStore): void => {
       const { store } = subject;
       await store.addChannel(newChannel());
       await openUnposted(store, MONDAY);
-      await store.markFailed(questionDelivery(MONDAY), 'gone', instant('2026-11-23T08:31:00Z'));
+      await giveUp(store, questionDelivery(MONDAY), '2026-11-23T08:31:00Z');
       expect(await answer(store, MONDAY, 'ada')).toEqual({ outcome: 'closed' });
     });
 
@@ -171,7 +172,7 @@ export const answersContract = (open: OpenStore): void => {
       await closeRound(store, MONDAY);
       await openUnposted(store, TUESDAY);
       expect((await store.latestRound(GENERAL))?.id).toBe(roundOf(TUESDAY));
-      await store.markFailed(questionDelivery(TUESDAY), 'gone', instant('2026-11-24T08:31:00Z'));
+      await giveUp(store, questionDelivery(TUESDAY), '2026-11-24T08:31:00Z');
       expect((await store.latestRound(GENERAL))?.id).toBe(roundOf(MONDAY));
     });
   });

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Period } from '../../../src/storage/store.ts';
-import { aVersion, channelId, instant, memberId } from '../../support/builders.ts';
+import { aVersion, channelId, memberId } from '../../support/builders.ts';
 import { type OpenStore, restart, useStore } from './harness.ts';
 import {
   answer,
   closeRound,
   dailySlot,
+  giveUp,
   MONDAY,
   newChannel,
   openRound,
@@ -53,6 +54,19 @@ export const boardsContract = (open: OpenStore): void => {
         { memberId: memberId('ada'), points: 0, right: 0, answered: 1 },
         { memberId: memberId('bob'), points: 0, right: 0, answered: 1 },
       ]);
+    });
+
+    it('put member ids in one order on every database, whatever its locale', async () => {
+      const { store } = subject;
+      await store.addChannel(newChannel());
+      await openRound(store, MONDAY);
+      for (const member of ['ada', 'Zoe', 'bob', '_eve', 'Bob']) {
+        await answer(store, MONDAY, member);
+      }
+      await closeRound(store, MONDAY);
+      const scores = await store.scores(GENERAL, ALL);
+      const order = ['Bob', 'Zoe', '_eve', 'ada', 'bob'].map(memberId);
+      expect(scores.map((score) => score.memberId)).toEqual(order);
     });
 
     it('and results are kept by week, by month and for all time', async () => {
@@ -146,7 +160,7 @@ export const boardsContract = (open: OpenStore): void => {
       await answer(store, WEDNESDAY, 'ada', { points: 2 });
       await openUnposted(store, '2026-11-26');
       await answer(store, '2026-11-26', 'ada');
-      await store.markFailed(questionDelivery('2026-11-26'), 'x', instant('2026-11-26T09:01:00Z'));
+      await giveUp(store, questionDelivery('2026-11-26'), '2026-11-26T09:01:00Z');
       expect(await store.memberTotals(GENERAL, memberId('ada'))).toEqual({
         answered: 3,
         right: 2,

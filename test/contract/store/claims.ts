@@ -16,6 +16,7 @@ import {
   dailyClaim,
   dailySlot,
   FRIDAY,
+  giveUp,
   MONDAY,
   newChannel,
   openRound,
@@ -172,11 +173,7 @@ export const claimsContract = (open: OpenStore): void => {
       await store.claimDaily(
         dailyClaim('2026-11-26', { version: aVersion({ id: 'never-posted' }) }),
       );
-      await store.markFailed(
-        questionDelivery('2026-11-26'),
-        'no_text',
-        instant('2026-11-26T08:31:00Z'),
-      );
+      await giveUp(store, questionDelivery('2026-11-26'), '2026-11-26T08:31:00Z');
       expect(await store.askedQuestions(GENERAL)).toEqual([
         { questionId: 'first', localDate: MONDAY },
         { questionId: 'second', localDate: TUESDAY },

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { Delivery } from '../../../src/storage/records.ts';
-import type { Lease } from '../../../src/storage/store.ts';
+import type { Lease, Store } from '../../../src/storage/store.ts';
 import { channelId, deliveryId, instant, messageRef } from '../../support/builders.ts';
 import { type OpenStore, restart, useStore } from './harness.ts';
 import {
   answer,
   closeRound,
   FRIDAY,
+  giveUp,
   MONDAY,
   newChannel,
   openRound,
@@ -15,11 +16,16 @@ import {
   revealDelivery,
   roundOf,
   TUESDAY,
+  WEDNESDAY,
   weeklyClaim,
   weeklyDelivery,
 } from './scenario.ts';
 
 const QUESTION = questionDelivery(MONDAY);
+
+/** As who leased it, and as somebody who did not. */
+const HELD = { id: QUESTION, owner: 'one' };
+const STRANGER = { id: QUESTION, owner: 'two' };
 
 /** A lease of a minute; `at` is a time on Monday, `HH:MM:SS`. */
 const lease = (at: string, patch: Partial<Lease> = {}): Lease => ({
@@ -71,7 +77,7 @@ export const deliveriesContract = (open: OpenStore): void => {
     it('that are put back wait until they are available', async () => {
       const store = await oweQuestion();
       await store.leaseDeliveries(lease('08:30:00'));
-      await store.markPending(QUESTION, instant('2026-11-23T08:30:10Z'), 'rate_limited');
+      await store.markPending(HELD, instant('2026-11-23T08:30:10Z'), 'rate_limited');
       expect(await store.delivery(QUESTION)).toMatchObject({
         state: 'pending',
         availableAt: instant('2026-11-23T08:30:10Z'),
@@ -85,7 +91,7 @@ export const deliveriesContract = (open: OpenStore): void => {
     it('that are uncertain wait too, and stay uncertain', async () => {
       const store = await oweQuestion();
       await store.leaseDeliveries(lease('08:30:00'));
-      await store.markUncertain(QUESTION, instant('2026-11-23T08:30:05Z'), 'socket hang up');
+      await store.markUncertain(HELD, instant('2026-11-23T08:30:05Z'), 'socket hang up');
       expect(await store.leaseDeliveries(lease('08:30:04'))).toEqual([]);
       const again = await store.leaseDeliveries(lease('08:30:05'));
       expect(again).toMatchObject([{ state: 'uncertain', attempts: 1, reason: 'socket hang up' }]);
@@ -111,9 +117,9 @@ export const deliveriesContract = (open: OpenStore): void => {
       const sent = await store.delivery(QUESTION);
       const later = instant('2026-11-23T08:31:00Z');
       await store.markSent(QUESTION, messageRef('there'), later);
-      await store.markPending(QUESTION, later, 'late');
-      await store.markUncertain(QUESTION, later, 'late');
-      await store.markFailed(QUESTION, 'late', later);
+      await store.markPending(HELD, later, 'late');
+      await store.markUncertain(HELD, later, 'late');
+      await store.markFailed(HELD, 'late', later);
       expect(await store.delivery(QUESTION)).toEqual(sent);
       expect(await store.round(roundOf(MONDAY))).toMatchObject({
         status: 'open',
@@ -123,7 +129,8 @@ export const deliveriesContract = (open: OpenStore): void => {
 
     it('that fail make a question’s round void', async () => {
       const store = await oweQuestion();
-      await store.markFailed(QUESTION, 'is_archived', instant('2026-11-23T08:30:02Z'));
+      await store.leaseDeliveries(lease('08:30:00'));
+      await store.markFailed(HELD, 'is_archived', instant('2026-11-23T08:30:02Z'));
       expect(await store.delivery(QUESTION)).toMatchObject({
         state: 'failed',
         reason: 'is_archived',
@@ -134,7 +141,7 @@ export const deliveriesContract = (open: OpenStore): void => {
         closedAt: instant('2026-11-23T08:30:02Z'),
         messageRef: null,
       });
-      await store.markPending(QUESTION, instant('2026-11-23T08:31:00Z'), 'again');
+      await store.markPending(HELD, instant('2026-11-23T08:31:00Z'), 'again');
       expect((await store.delivery(QUESTION))?.state).toBe('failed');
       expect(await store.leaseDeliveries(lease('23:00:00'))).toEqual([]);
     });
@@ -145,7 +152,7 @@ export const deliveriesContract = (open: OpenStore): void => {
       await openRound(store, MONDAY);
       await closeRound(store, MONDAY);
       await store.claimWeekly(weeklyClaim(FRIDAY));
-      await store.markFailed(weeklyDelivery(FRIDAY), 'x', instant('2026-11-27T16:00:00Z'));
+      await giveUp(store, weeklyDelivery(FRIDAY), '2026-11-27T16:00:00Z');
       const before = await store.round(roundOf(MONDAY));
       await store.markSent(
         revealDelivery(MONDAY),
@@ -160,7 +167,7 @@ export const deliveriesContract = (open: OpenStore): void => {
       await store.addChannel(newChannel());
       await openRound(store, MONDAY);
       await closeRound(store, MONDAY);
-      await store.markFailed(revealDelivery(MONDAY), 'x', instant('2026-11-23T16:00:00Z'));
+      await giveUp(store, revealDelivery(MONDAY), '2026-11-23T16:00:00Z');
       expect((await store.round(roundOf(MONDAY)))?.status).toBe('closed');
     });
 
@@ -197,6 +204,63 @@ export const deliveriesContract = (open: OpenStore): void => {
       ]);
     });
 
+    it('are counted from an instant on where they are settled', async () => {
+      const store = await oweQuestion();
+      await openRound(store, TUESDAY);
+      await openUnposted(store, WEDNESDAY);
+      await giveUp(store, questionDelivery(WEDNESDAY), '2026-11-25T09:00:00Z');
+      const pending = { kind: 'daily', state: 'pending', count: 1 };
+      const failed = { kind: 'daily', state: 'failed', count: 1 };
+      const from = (at: string) => store.deliveryCounts(instant(at));
+      expect(await from('2026-11-25T09:00:00Z')).toEqual([failed, pending]);
+      expect(await from('2026-11-25T09:00:01Z')).toEqual([pending]);
+    });
+
+    describe('whose lease went to somebody else', () => {
+      /** Leased to `one`, who is slow; then to `two`. */
+      const loseLease = async () => {
+        const store = await oweQuestion();
+        await store.leaseDeliveries(lease('08:30:00'));
+        expect(await store.holdsLease(HELD)).toBe(true);
+        expect(await store.holdsLease(STRANGER)).toBe(false);
+        await store.leaseDeliveries(lease('08:31:00', { owner: 'two' }));
+        expect(await store.holdsLease(HELD)).toBe(false);
+        expect(await store.holdsLease(STRANGER)).toBe(true);
+        return store;
+      };
+      const later = instant('2026-11-23T08:32:00Z');
+
+      it.each([
+        ['put back', (store: Store) => store.markPending(HELD, later, 'late')],
+        ['uncertain', (store: Store) => store.markUncertain(HELD, later, 'late')],
+        ['given up', (store: Store) => store.markFailed(HELD, 'late', later)],
+      ])('are not %s by the one who lost it', async (_what, mark) => {
+        const store = await loseLease();
+        const before = await store.delivery(QUESTION);
+        await mark(store);
+        expect(await store.delivery(QUESTION)).toEqual(before);
+        expect((await store.round(roundOf(MONDAY)))?.status).toBe('open');
+        await store.markPending(STRANGER, later, 'not in the history');
+        await mark(store);
+        expect(await store.delivery(QUESTION)).toMatchObject({
+          state: 'pending',
+          reason: 'not in the history',
+        });
+        expect(await store.holdsLease(STRANGER)).toBe(false);
+      });
+
+      it('are sent all the same where the one who lost it has posted them', async () => {
+        const store = await loseLease();
+        await store.markSent(QUESTION, messageRef('here'), later);
+        expect(await store.holdsLease(STRANGER)).toBe(false);
+        await store.markPending(STRANGER, later, 'not in the history');
+        expect(await store.delivery(QUESTION)).toMatchObject({
+          state: 'sent',
+          messageRef: messageRef('here'),
+        });
+      });
+    });
+
     it('tell when there is work next', async () => {
       expect(await subject.store.nextWorkAt()).toBeUndefined();
       const store = await oweQuestion();
@@ -204,7 +268,7 @@ export const deliveriesContract = (open: OpenStore): void => {
       expect(await next()).toBe(instant('2026-11-23T08:30:00Z'));
       await store.leaseDeliveries(lease('08:30:00'));
       expect(await next()).toBe(instant('2026-11-23T08:31:00Z'));
-      await store.markPending(QUESTION, instant('2026-11-23T08:40:00Z'), 'later');
+      await store.markPending(HELD, instant('2026-11-23T08:40:00Z'), 'later');
       expect(await next()).toBe(instant('2026-11-23T08:40:00Z'));
       await store.markSent(QUESTION, messageRef('here'), instant('2026-11-23T08:40:00Z'));
       expect(await next()).toBeUndefined();
@@ -227,7 +291,8 @@ export const deliveriesContract = (open: OpenStore): void => {
       const now = instant('2026-11-23T08:30:00Z');
       expect(await store.delivery(deliveryId(1))).toBeUndefined();
       await store.markSent(deliveryId(1), messageRef('x'), now);
-      await store.markFailed(deliveryId(1), 'x', now);
+      await store.markFailed({ id: deliveryId(1), owner: 'one' }, 'x', now);
+      expect(await store.holdsLease({ id: deliveryId(1), owner: 'one' })).toBe(false);
       expect(await store.delivery(deliveryId(1))).toBeUndefined();
     });
   });

@@ -13,6 +13,7 @@ import {
   openUnposted,
   roundOf,
   TUESDAY,
+  takeStale,
 } from './scenario.ts';
 
 const GENERAL = channelId('general');
@@ -26,7 +27,7 @@ export const messagesContract = (open: OpenStore): void => {
     const subject = useStore(open);
 
     const staleAt = async (time: string, limit = 10) =>
-      (await subject.store.staleMessages(at(time), limit)).map(({ round }) => round.id);
+      (await takeStale(subject.store, `2026-11-23T${time}Z`, limit)).map(({ round }) => round.id);
 
     const postQuestion = async () => {
       await subject.store.addChannel(newChannel());
@@ -44,7 +45,7 @@ export const messagesContract = (open: OpenStore): void => {
       await answer(store, MONDAY, 'ada');
       await answer(store, MONDAY, 'bob', { at: '2026-11-23T09:00:05Z' });
       expect(await staleAt('08:59:59')).toEqual([]);
-      expect(await store.staleMessages(at('09:00:00'), 10)).toEqual([
+      expect(await takeStale(store, '2026-11-23T09:00:00Z')).toEqual([
         {
           round: await store.round(roundOf(MONDAY)),
           channel: aChannel(),
@@ -114,12 +115,12 @@ export const messagesContract = (open: OpenStore): void => {
       const settings = defaultSettings('es', 'Europe/Madrid');
       await store.changeChannel(GENERAL, aChange({ settings }));
       const now = instant('2026-11-24T09:00:00Z');
-      const stale = await store.staleMessages(now, 10);
+      const stale = await takeStale(store, '2026-11-24T09:00:00Z');
       expect(stale.map(({ round }) => round.id)).toEqual([roundOf(TUESDAY)]);
       expect(stale[0]?.channel.settings.language).toBe('es');
       const shown = { answerCount: 0, status: 'open', language: 'es' };
       await store.markRefreshed(roundOf(TUESDAY), shown, now);
-      expect(await store.staleMessages(now, 10)).toEqual([]);
+      expect(await takeStale(store, '2026-11-25T09:00:00Z')).toEqual([]);
     });
 
     it('come the longest waiting first', async () => {
@@ -128,9 +129,23 @@ export const messagesContract = (open: OpenStore): void => {
       await answer(store, TUESDAY, 'ada', { at: '2026-11-24T09:00:00Z' });
       await answer(store, MONDAY, 'ada', { at: '2026-11-24T09:00:01Z' });
       await answer(store, TUESDAY, 'bob', { at: '2026-11-24T09:00:02Z' });
-      const stale = await store.staleMessages(instant('2026-11-25T00:00:00Z'), 10);
-      expect(stale.map(({ round }) => round.id)).toEqual([roundOf(TUESDAY), roundOf(MONDAY)]);
-      expect(await store.staleMessages(instant('2026-11-25T00:00:00Z'), 1)).toHaveLength(1);
+      const stale = async (at: string, limit?: number) =>
+        (await takeStale(store, at, limit)).map(({ round }) => round.id);
+      expect(await stale('2026-11-25T00:00:00Z', 1)).toEqual([roundOf(TUESDAY)]);
+      expect(await stale('2026-11-25T00:00:00Z')).toEqual([roundOf(MONDAY)]);
+      expect(await stale('2026-11-25T00:01:00Z')).toEqual([roundOf(MONDAY), roundOf(TUESDAY)]);
+    });
+
+    it('are in one pair of hands at a time, until they are refreshed or the time is over', async () => {
+      const store = await postQuestion();
+      await answer(store, MONDAY, 'ada');
+      expect(await staleAt('09:00:00')).toEqual([roundOf(MONDAY)]);
+      expect(await store.nextWorkAt()).toBe(at('09:01:00'));
+      await answer(store, MONDAY, 'bob', { at: '2026-11-23T09:00:01Z' });
+      expect(await staleAt('09:00:59')).toEqual([]);
+      expect(await staleAt('09:01:00')).toEqual([roundOf(MONDAY)]);
+      await store.markRefreshed(roundOf(MONDAY), SHOWN, at('09:01:03'));
+      expect(await staleAt('09:01:03')).toEqual([roundOf(MONDAY)]);
     });
 
     it('know nothing of a round that is not there', async () => {

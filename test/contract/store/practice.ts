@@ -12,6 +12,7 @@ import {
 import { type OpenStore, useStore } from './harness.ts';
 import {
   closeRound,
+  giveUp,
   MONDAY,
   newChannel,
   openRound,
@@ -144,7 +145,7 @@ export const practiceContract = (open: OpenStore): void => {
       await closeRound(store, MONDAY);
       await openRound(store, TUESDAY, asked('open-twice'));
       await openUnposted(store, WEDNESDAY, asked('void-by-now'));
-      await store.markFailed(questionDelivery(WEDNESDAY), 'x', instant('2026-11-25T09:00:00Z'));
+      await giveUp(store, questionDelivery(WEDNESDAY), '2026-11-25T09:00:00Z');
       await openRound(store, MONDAY, { ...asked('open-twice'), channel: 'ml', series: 1 });
       await openRound(store, MONDAY, {
         ...asked('open-elsewhere'),

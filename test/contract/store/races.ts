@@ -12,6 +12,7 @@ import {
   openRound,
   openUnposted,
   roundOf,
+  TUESDAY,
   weeklyClaim,
 } from './scenario.ts';
 
@@ -108,6 +109,27 @@ export const racesContract = (open: OpenStore): void => {
       expect(count(results.map(({ outcome }) => outcome)).of('recorded')).toBe(200);
       expect((await stores[0].round(roundOf(MONDAY)))?.answerCount).toBe(200);
       expect(await stores[1].spread(roundOf(MONDAY))).toMatchObject([{ count: 200 }]);
+    });
+
+    it('count a member’s streak over rounds that are answered at the same time', async () => {
+      const { store } = subject;
+      await store.addChannel(newChannel());
+      await openRound(store, MONDAY);
+      await openRound(store, TUESDAY);
+      const days = [TUESDAY, MONDAY, TUESDAY, MONDAY];
+      const results = await Promise.all(days.map((day) => answer(store, day, 'ada')));
+      expect(results.map(({ outcome }) => outcome)).toEqual([
+        'recorded',
+        'recorded',
+        'already',
+        'already',
+      ]);
+      expect(results.slice(1)).toMatchObject([
+        { answer: { roundId: roundOf(MONDAY) }, streak: { current: 2 } },
+        { answer: { roundId: roundOf(TUESDAY) }, streak: { current: 2 } },
+        { answer: { roundId: roundOf(MONDAY) }, streak: { current: 2 } },
+      ]);
+      expect(await store.streak(GENERAL, memberId('ada'))).toMatchObject({ current: 2 });
     });
 
     it('score an answer exactly when it was recorded before the reveal', async () => {

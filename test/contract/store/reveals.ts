@@ -14,6 +14,7 @@ import {
   revealClaim,
   revealDelivery,
   roundOf,
+  takeStale,
 } from './scenario.ts';
 
 const GENERAL = channelId('general');
@@ -119,7 +120,7 @@ export const revealsContract = (open: OpenStore): void => {
         messageRef('late'),
         instant('2026-11-23T15:00:05Z'),
       );
-      const stale = await store.staleMessages(instant('2026-11-23T15:00:05Z'), 10);
+      const stale = await takeStale(store, '2026-11-23T15:00:05Z');
       expect(stale.map(({ messageRef: message }) => message)).toEqual([messageRef('late')]);
     });
   });

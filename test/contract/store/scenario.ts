@@ -1,11 +1,14 @@
+import type { DeliveryId } from '../../../src/core/ids.ts';
 import type { PlannedSlot, QuestionVersion } from '../../../src/storage/records.ts';
 import type {
   AnswerResult,
   ChannelChange,
   ClaimResult,
   DailyClaim,
+  HeldDelivery,
   NewChannel,
   RevealClaim,
+  StaleMessage,
   Store,
   WeeklyClaim,
 } from '../../../src/storage/store.ts';
@@ -140,6 +143,36 @@ export const openRound = async (store: Store, date: string, patch: RoundPatch = 
   return id;
 };
 
+/** Takes the messages that are out of date, for a minute. */
+export const takeStale = (store: Store, at: string, limit = 10): Promise<readonly StaleMessage[]> =>
+  store.takeStaleMessages({ now: instant(at), leaseMs: 60_000, limit });
+
+/** Leases a delivery, for `one`; what comes before it is put off until tomorrow. */
+export const hold = async (store: Store, id: DeliveryId, at: string): Promise<HeldDelivery> => {
+  const lease = { owner: 'one', now: instant(at), leaseMs: 60_000, limit: 100 };
+  for (;;) {
+    const leased = await store.leaseDeliveries(lease);
+    if (leased.some((delivery) => delivery.id === id)) {
+      return { id, owner: 'one' };
+    }
+    if (leased.length === 0) {
+      throw new Error(`Delivery ${id} can’t be leased.`);
+    }
+    for (const other of leased) {
+      const held = { id: other.id, owner: 'one' };
+      await store.markPending(held, lease.now + 86_400_000, 'not its turn');
+    }
+  }
+};
+
+/** Gives a delivery up that is owed; see {@link hold}. */
+export const giveUp = async (
+  store: Store,
+  id: DeliveryId,
+  at: string,
+  reason = 'gone',
+): Promise<void> => store.markFailed(await hold(store, id, at), reason, instant(at));
+
 export const closeRound = (store: Store, date: string): Promise<ClaimResult> =>
   store.claimReveal(revealClaim(date));
 
@@ -148,6 +181,7 @@ export interface AnswerPatch {
   readonly right?: boolean;
   readonly points?: number;
   readonly at?: string;
+  readonly series?: number;
 }
 
 /** Answers the round of a date: right, for 2 points, at 09:00, unless said otherwise. */
@@ -155,10 +189,16 @@ export const answer = (
   store: Store,
   date: string,
   member: string,
-  { option = 'retrain', right = true, points = 2, at = `${date}T09:00:00Z` }: AnswerPatch = {},
+  {
+    option = 'retrain',
+    right = true,
+    points = 2,
+    at = `${date}T09:00:00Z`,
+    series = 0,
+  }: AnswerPatch = {},
 ): Promise<AnswerResult> =>
   store.recordAnswer({
-    roundId: roundOf(date),
+    roundId: roundOf(date, series),
     memberId: memberId(member),
     optionIds: optionIds(option),
     right,

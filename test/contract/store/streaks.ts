@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Store } from '../../../src/storage/store.ts';
-import { channelId, instant, memberId } from '../../support/builders.ts';
+import { channelId, memberId } from '../../support/builders.ts';
 import { type OpenStore, useStore } from './harness.ts';
 import {
   answer,
   closeRound,
   FRIDAY,
+  giveUp,
   MONDAY,
   newChannel,
   openRound,
@@ -21,7 +22,7 @@ const streakOf = (store: Store, member = 'ada') =>
   store.streak(channelId('general'), memberId(member));
 
 const fail = (store: Store, date: string) =>
-  store.markFailed(questionDelivery(date), 'gone', instant(`${date}T08:31:00Z`));
+  giveUp(store, questionDelivery(date), `${date}T08:31:00Z`);
 
 export const streaksContract = (open: OpenStore): void => {
   describe('streaks', () => {

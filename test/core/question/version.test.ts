@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Question, questionSchema } from '../../../src/core/question/schema.ts';
-import { versionOf } from '../../../src/core/question/version.ts';
+import { createVersions, versionOf } from '../../../src/core/question/version.ts';
 
 const question: Question = questionSchema.parse({
   id: 'one',
@@ -44,5 +44,15 @@ describe('versionOf', () => {
   it('is another when anything is another, however deep', () => {
     const changed: Question = { ...question, scenario: { en: 'S', es: 'S.' } };
     expect(versionOf(changed).digest).not.toBe(versionOf(question).digest);
+  });
+});
+
+describe('createVersions', () => {
+  it('names each question as versionOf does, and once', () => {
+    const versions = createVersions();
+    const changed: Question = { ...question, revision: 2 };
+    expect(versions(question)).toEqual(versionOf(question));
+    expect(versions(changed)).toEqual(versionOf(changed));
+    expect(versions(question)).toBe(versions(question));
   });
 });

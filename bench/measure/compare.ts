@@ -1,3 +1,5 @@
+import { median } from './quantiles.ts';
+
 /** One thing to measure: does `operations` of it, and resolves when they are done. */
 export interface Subject {
   readonly name: string;
@@ -11,11 +13,6 @@ export interface Measured {
   /** Against the first subject, which is the reference. */
   readonly ratio: number;
 }
-
-const median = (values: readonly number[]): number => {
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
-};
 
 /**
  * Measures subjects side by side: each round runs all of them in turn, so that whatever else the

@@ -1,0 +1,37 @@
+import { createHmac } from 'node:crypto';
+import { MEMBER, memberOf, type Target } from './protocol.ts';
+
+/** One press, ready to be sent. */
+export interface Press {
+  readonly member: string;
+  readonly request: Buffer;
+}
+
+const signed = (secret: string, body: string, { host, pathname }: URL): Buffer => {
+  const timestamp = Math.floor(Date.now() / 1000);
+  const signature = createHmac('sha256', secret).update(`v0:${timestamp}:${body}`).digest('hex');
+  const head = [
+    `POST ${pathname} HTTP/1.1`,
+    `host: ${host}`,
+    'user-agent: Slackbot 1.0 (+https://api.slack.com/robots)',
+    'accept: application/json,*/*',
+    'accept-encoding: gzip,deflate',
+    'content-type: application/x-www-form-urlencoded',
+    `content-length: ${Buffer.byteLength(body)}`,
+    `x-slack-request-timestamp: ${timestamp}`,
+    `x-slack-signature: v0=${signature}`,
+  ];
+  return Buffer.from(`${head.join('\r\n')}\r\n\r\n${body}`);
+};
+
+/** Makes presses of people who have not pressed before; each call is the next person's. */
+export const createPresses = ({ url, template }: Target, number: () => number): (() => Press) => {
+  const address = new URL(url);
+  const { secret, bodies } = template;
+  return () => {
+    const mine = number();
+    const member = memberOf(mine);
+    const body = bodies[mine % bodies.length]?.replaceAll(MEMBER, member) ?? '';
+    return { member, request: signed(secret, body, address) };
+  };
+};
