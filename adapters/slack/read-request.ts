@@ -27,7 +27,8 @@ export const readRequest = (request: IncomingMessage, maxBytes: number): Promise
       }
       chunks.push(chunk);
     });
-    request.once('end', () => resolve(wholeOf(chunks)));
+    // The request outlives its body by as long as its answer takes: it must not hold on to it.
+    request.once('end', () => resolve(wholeOf(chunks.splice(0))));
     request.once('close', () => resolve('cut off'));
     request.once('error', () => resolve('cut off'));
   });
