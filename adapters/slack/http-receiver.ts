@@ -71,12 +71,16 @@ const handleSigned = async (
 const isSslCheck = (contentType: string | undefined, bytes: Buffer): boolean =>
   bytes.length < 1000 && readBody(contentType, bytes).type === 'ssl check';
 
-const handleBody = async (
+/**
+ * Not `async`, nor is it waited for within the caller: what waits holds on to its variables, and of a
+ * body of many kilobytes nothing is needed any more once it is parsed.
+ */
+const handleBody = (
   { headers }: IncomingMessage,
   bytes: Buffer,
   response: ServerResponse,
   parts: HttpParts,
-): Promise<void> => {
+): Promise<void> | undefined => {
   const { signingSecret, now, log } = parts;
   const { 'x-slack-signature': signature, 'x-slack-request-timestamp': timestamp } = headers;
   const contentType = headers['content-type'];
@@ -84,15 +88,15 @@ const handleBody = async (
     const isHarmless = isSslCheck(contentType, bytes);
     log[isHarmless ? 'debug' : 'warn']('slack request without a valid signature');
     answer(response, isHarmless ? 200 : 401);
-    return;
+    return undefined;
   }
   const body = readBody(contentType, bytes);
   if (body.type !== 'payload') {
     answer(response, body.type === 'ssl check' ? 200 : 400);
-    return;
+    return undefined;
   }
   const parsed = parsePayload(body.payload);
-  await handleSigned({ parsed, signature: String(signature) }, response, parts);
+  return handleSigned({ parsed, signature: String(signature) }, response, parts);
 };
 
 const handle = async (
@@ -109,7 +113,7 @@ const handle = async (
     answer(response, bytes === 'too large' ? 413 : 400);
     return;
   }
-  await handleBody(request, bytes, response, parts);
+  return handleBody(request, bytes, response, parts);
 };
 
 /** Slack over HTTP: reads, verifies, parses, hands on, and answers. */

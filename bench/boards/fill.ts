@@ -50,6 +50,8 @@ const PERIODS = [`'all'`, `'week:' || week`, `'month:' || substr(local_date, 1, 
 const fill = async (file: string, channels: number): Promise<void> => {
   const { digest, question } = versionOf(await aRealQuestion());
   const database = new Database(file);
+  // Out of WAL first: it would hold all that is filled in once more.
+  database.pragma('journal_mode = DELETE');
   database.pragma('journal_mode = OFF');
   database.pragma('synchronous = OFF');
   database.pragma('cache_size = -500000');

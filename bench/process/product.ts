@@ -23,6 +23,9 @@ export interface ProductOptions {
   readonly nodeArgs?: readonly string[];
 }
 
+/** As `npm start` and the container start it. */
+const AS_STARTED = ['--max-old-space-size=256', '--enable-source-maps'];
+
 const LONGEST_START_MS = 30_000;
 
 const freePort = (): Promise<number> =>
@@ -56,7 +59,7 @@ export const startProduct = async (options: ProductOptions): Promise<ProductProc
   const log = openSync(join(folder, 'product.log'), 'a');
   const begin = performance.now();
   const child = spawnNode({
-    args: [...nodeArgs, 'dist/src/main.js'],
+    args: [...nodeArgs, ...AS_STARTED, 'dist/src/main.js'],
     core,
     environment: {
       ...environment,
