@@ -27,7 +27,10 @@ const heal = async (world: World): Promise<void> => {
   }
 };
 
-const NOTHING_LEFT = (now: number): string => `
+/** Longer than anything was ever brought on for later, in milliseconds. */
+const SOON_MS = 60_000;
+
+const leftBefore = (now: number): string => `
   select (select count(*) from delivery where state in ('pending', 'sending', 'uncertain'))
        + (select count(*) from slot_plan join channel on channel.id = channel_id
           where due_at <= ${now} and channel.status = 'active')
@@ -40,8 +43,8 @@ const comeToRest = async (world: World, graceMs: number): Promise<boolean> => {
   const { database, time, ledger } = world;
   const until = time.now() + graceMs;
   while (time.now() < until) {
-    const now = time.now() + (database.kind === 'sqlite' ? ledger.furthestClock : 0);
-    const rows = await database.rows(NOTHING_LEFT(now)).catch(() => []);
+    const ahead = database.kind === 'sqlite' ? ledger.furthestClock : 0;
+    const rows = await database.rows(leftBefore(time.now() + ahead + SOON_MS)).catch(() => []);
     if (rows[0]?.['count'] === 0) {
       return true;
     }

@@ -15,13 +15,13 @@ export interface Sight {
   readonly openRounds: readonly SeenRound[];
 }
 
-const SLOTS = 'select channel_id, kind, local_date from slot';
-const PLANS = 'select channel_id, kind, local_date from slot_plan';
+const SLOTS = 'select channel_id, kind, local_date, due_at from slot';
+const PLANS = 'select channel_id, kind, local_date, due_at from slot_plan';
 const ROUNDS = 'select id, channel_id, status, reveal_at, message_ref from round';
 const CHANNELS = "select id from channel where status <> 'active'";
 
-const keyOf = (channelId: unknown, kind: unknown, localDate: unknown): string =>
-  [channelId, kind, localDate].join(' ');
+/** With its instant: the product plans the same dates by itself, for another time. */
+const keyOf = (...parts: readonly unknown[]): string => parts.join(' ');
 
 export const isUnsettled = ({ state }: PlannedSlot): boolean =>
   state === 'planned' || state === 'doubtful';
@@ -31,14 +31,14 @@ const settleSlots = async ({ database, ledger, time }: World): Promise<void> => 
   const keys = async (sql: string) =>
     new Set(
       (await database.rows(sql)).map((row) =>
-        keyOf(row['channel_id'], row['kind'], row['local_date']),
+        keyOf(row['channel_id'], row['kind'], row['local_date'], row['due_at']),
       ),
     );
   // In this order: a claim adds the slot and moves the plan on in one transaction.
   const planned = await keys(PLANS);
   const claimed = await keys(SLOTS);
   for (const slot of ledger.slots.filter(isUnsettled)) {
-    const key = keyOf(slot.channelId, slot.kind, slot.localDate);
+    const key = keyOf(slot.channelId, slot.kind, slot.localDate, slot.dueAt);
     if (claimed.has(key)) {
       slot.state = 'claimed';
     } else if (planned.has(key)) {

@@ -15,7 +15,7 @@ type Kind = PlannedSlot['kind'];
 
 /** How long from now something is due, in milliseconds; before now where it has waited. */
 const drawDelay = (random: Random, windowMs: number): number => {
-  const [draw, soon] = [random.between(1, 100), random.between(1_000, 8_000)];
+  const [draw, soon] = [random.between(1, 100), random.between(10_000, 40_000)];
   if (draw <= 60) {
     return 0;
   }

@@ -47,6 +47,21 @@ const strike = async (world: World, { fault, afterMs, random }: DrawnFault): Pro
   await fault.strike(world, random).catch(() => undefined);
 };
 
+/** How long a round waits at most for its processes, in milliseconds, and how often it looks. */
+const [LONGEST_START_MS, LOOK_EVERY_MS] = [10_000, 20];
+
+/**
+ * Waits until all processes but one are there: a start takes a second of a processor, and who is
+ * always starting does nothing that could go wrong.
+ */
+const mostAreUp = async ({ replicas }: World): Promise<void> => {
+  const until = performance.now() + LONGEST_START_MS;
+  const missing = () => replicas.filter(({ url }) => url() === undefined).length;
+  while (missing() > 1 && performance.now() < until) {
+    await wait(LOOK_EVERY_MS);
+  }
+};
+
 const playRound = async (
   world: World,
   random: Random,
@@ -64,6 +79,7 @@ const playRound = async (
   }
   const moved = moveOn(world, random).catch(() => undefined);
   await Promise.all([wait(lasts), moved]);
+  await mostAreUp(world);
 };
 
 const play = async (world: World, run: FaultRun): Promise<void> => {

@@ -7,18 +7,39 @@ import { type Evidence, instantOf, keyed } from './evidence.ts';
 const takesAnswers = (blocks: readonly Json[]): boolean =>
   interactiveElements(blocks).some(({ element }) => text(element['value']).startsWith('round:'));
 
-/** Reveals that were posted before the earliest instant that their round was ever given. */
-const earlyPosts = ({ tables, posted, ledger, toleranceMs }: Evidence): readonly string[] =>
-  tables.delivery
-    .filter(({ kind }) => kind === 'reveal')
-    .flatMap(({ id, round_id }) => {
-      const at = ledger.reveals.get(String(round_id)) ?? Infinity;
-      const messages = posted.get(String(id)) ?? [];
-      // A message's instant is rounded down to a second.
-      return messages.some((message) => instantOf(message) + 1_000 < at - toleranceMs)
-        ? [`reveal ${id} was posted before its time`]
-        : [];
-    });
+/** The earliest instant at which each delivery's message might have been there. */
+const dueBy = ({ tables, ledger }: Evidence): ReadonlyMap<string, number> => {
+  const planned = new Map(
+    ledger.slots.map(({ channelId, kind, localDate, dueAt }) => [
+      `${channelId} ${kind} ${localDate}`,
+      dueAt,
+    ]),
+  );
+  return new Map(
+    tables.delivery.map((delivery) => {
+      const { id, kind, round_id, channel_id, local_date } = delivery;
+      const at =
+        kind === 'reveal'
+          ? ledger.reveals.get(String(round_id))
+          : planned.get([channel_id, kind, local_date].join(' '));
+      return [String(id), at ?? Number.POSITIVE_INFINITY];
+    }),
+  );
+};
+
+/** Messages that were there before their time. */
+const earlyPosts = (evidence: Evidence): readonly string[] => {
+  const { tables, posted, toleranceMs } = evidence;
+  const due = dueBy(evidence);
+  return tables.delivery.flatMap(({ id, kind, local_date, channel_id }) => {
+    const at = due.get(String(id)) ?? Number.POSITIVE_INFINITY;
+    const messages = posted.get(String(id)) ?? [];
+    // A message's instant is rounded down to a second.
+    return messages.some((message) => instantOf(message) + 1_000 < at - toleranceMs)
+      ? [`posted before its time: ${kind} ${local_date} in ${channel_id}`]
+      : [];
+  });
+};
 
 /** Questions whose message showed the answer before its time. */
 const earlyEdits = ({ tables, calls, ledger, toleranceMs }: Evidence): readonly string[] => {
@@ -57,7 +78,7 @@ const stillOpen = ({ tables, posted, calls }: Evidence): readonly string[] => {
     .map(({ id }) => `the message of round ${id} still takes answers`);
 };
 
-/** Nobody sees an answer before its time, and nobody is asked after it. */
+/** Nobody sees a message or an answer before its time, and nobody is asked after it. */
 export const checkReveals = (evidence: Evidence): readonly string[] => [
   ...earlyPosts(evidence),
   ...earlyEdits(evidence),

@@ -90,7 +90,7 @@ export const createReplica = (options: ReplicaOptions): Replica => {
     signal('SIGTERM');
     return asked === undefined ? null : endOf(asked);
   };
-  process.once('exit', () => child?.kill('SIGKILL'));
+  const killIt = () => child?.kill('SIGKILL');
   return {
     name: options.name,
     url: () => url,
@@ -100,6 +100,7 @@ export const createReplica = (options: ReplicaOptions): Replica => {
     start: () => {
       if (!wanted) {
         wanted = true;
+        process.once('exit', killIt);
         void live();
       }
     },
@@ -108,7 +109,9 @@ export const createReplica = (options: ReplicaOptions): Replica => {
     end: async () => {
       wanted = false;
       signal('SIGCONT');
-      return child === undefined ? undefined : terminate();
+      const code = child === undefined ? undefined : await terminate();
+      process.off('exit', killIt);
+      return code;
     },
   };
 };
