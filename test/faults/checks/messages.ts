@@ -92,6 +92,8 @@ const failedWrong = (
   }
 };
 
+const SETTLED = ['sent', 'failed'];
+
 /** Every delivery is settled, as what the platform shows says. */
 const settledWrong = (evidence: Evidence): readonly string[] => {
   const { tables, posted } = evidence;
@@ -106,9 +108,11 @@ const settledWrong = (evidence: Evidence): readonly string[] => {
     const problems =
       delivery['state'] === 'sent'
         ? sentWrong(evidence, delivery, messages)
-        : delivery['state'] === 'failed'
-          ? failedWrong(delivery, messages, round, refusals)
-          : [`is left ${delivery['state']}`];
+        : failedWrong(delivery, messages, round, refusals);
+    if (!SETTLED.includes(String(delivery['state']))) {
+      return [`delivery ${id} is left ${delivery['state']}`];
+    }
+    // What a process does that was held up comes late, whatever others have decided by then.
     return heldUp.has(id) ? [] : problems.map((problem) => `delivery ${id} ${problem}`);
   });
 };
