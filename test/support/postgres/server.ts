@@ -16,6 +16,8 @@ const run = promisify(execFile);
 export interface PostgresServer {
   /** Of its maintenance database, with a user who may do everything. */
   readonly url: string;
+  /** Ends it at once, as a crash would, and starts it again so many seconds later; doesn't wait for it. */
+  restart(pauseS: number): void;
   /** Ends it at once, and takes its files away. */
   stop(): Promise<void>;
 }
@@ -27,11 +29,17 @@ export interface ServerOptions {
 
 /**
  * Runs the server ($2 and what follows) until whoever holds the other end of its input is gone, for
- * whatever reason; then nothing is left, neither the server nor its folder ($1).
+ * whatever reason; then nothing is left, neither the server nor its folder ($1). A line of input is
+ * for how many seconds the server is to be away.
  */
 const KEEPER = `folder=$1; shift
 "$@" & server=$!
-cat > /dev/null
+while read -r pause; do
+  kill -QUIT $server
+  wait $server
+  sleep $pause
+  "$@" & server=$!
+done
 kill -QUIT $server
 wait $server
 rm -rf "$folder"`;
@@ -117,5 +125,9 @@ export const startPostgres = async (options: ServerOptions = {}): Promise<Postgr
     await stop();
     throw error;
   });
-  return { url: `postgres://postgres:${password}@127.0.0.1:${port}/postgres`, stop };
+  return {
+    url: `postgres://postgres:${password}@127.0.0.1:${port}/postgres`,
+    restart: (pauseS) => keeper.stdin?.write(`${pauseS}\n`),
+    stop,
+  };
 };

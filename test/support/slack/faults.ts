@@ -9,7 +9,11 @@ export type Behaviour =
   /** The connection is cut, and what was asked for is done. */
   | { readonly does: 'drop after' }
   /** Answers as usual, once this has resolved. */
-  | { readonly does: 'wait'; readonly until: Promise<void> };
+  | { readonly does: 'wait'; readonly until: Promise<void> }
+  /** Does what was asked for, and answers, so many milliseconds later. */
+  | { readonly does: 'slow'; readonly ms: number }
+  /** What was asked for is done; the answer comes so many milliseconds later. */
+  | { readonly does: 'answer late'; readonly ms: number };
 
 export interface Where {
   /** In this channel alone. */

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { setTimeout as wait } from 'node:timers/promises';
 import { createArgs, parseBody, readBody } from './args.ts';
 import { SlackRefusal } from './errors.ts';
 import type { Behaviour, Faults } from './faults.ts';
@@ -121,6 +122,10 @@ const finish = (
     response.destroy();
     return 'dropped';
   }
+  if (fault?.does === 'answer late') {
+    setTimeout(() => send(response, 200, body), fault.ms).unref();
+    return 'late';
+  }
   const isRefusedUrl = method === 'response_url' && body['ok'] !== true;
   send(response, isRefusedUrl ? 404 : 200, body);
   return body['ok'] === true ? 'ok' : text(body['error']);
@@ -138,6 +143,8 @@ export const handle = async (
   const call: Call = {
     method: request.method,
     args: request.args,
+    path: incoming.url ?? '',
+    headers: incoming.headers,
     at: state.now(),
     outcome: 'waiting',
     ...(channel && { channel }),
@@ -147,6 +154,9 @@ export const handle = async (
   const fault = faults.take(request.method, channel);
   if (fault?.does === 'wait') {
     await fault.until;
+  }
+  if (fault?.does === 'slow') {
+    await wait(fault.ms);
   }
   call.outcome = (fault && refuse(response, fault)) ?? finish(response, request, fault);
   state.changed();

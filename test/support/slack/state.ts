@@ -1,3 +1,4 @@
+import type { IncomingHttpHeaders } from 'node:http';
 import type { Json } from './json.ts';
 
 export interface SlackUser {
@@ -56,6 +57,9 @@ export interface Call {
   readonly method: string;
   readonly channel?: string;
   readonly args: Json;
+  /** Such as `/response/R12`. */
+  readonly path: string;
+  readonly headers: IncomingHttpHeaders;
   /** When it came, in milliseconds of the fake's clock. */
   readonly at: number;
   /** `ok`, Slack's error, `HTTP 500`, `dropped`, or `waiting`. */

@@ -31,6 +31,8 @@ export interface SignedRequest {
   readonly timestamp: number;
   /** Replaces or adds headers: a forged signature, for example. */
   readonly headers?: Readonly<Record<string, string>>;
+  /** Ends the wait for an answer. */
+  readonly signal?: AbortSignal;
 }
 
 /** Sends a body with the signature that Slack would give it. */
@@ -44,6 +46,7 @@ export const postSigned = async (request: SignedRequest): Promise<Answer> => {
       ...request.headers,
     },
     body: request.body,
+    ...(request.signal && { signal: request.signal }),
   });
   const words = await response.text();
   return {
@@ -56,14 +59,19 @@ export const postSigned = async (request: SignedRequest): Promise<Answer> => {
 const retryHeaders = (retry: Retry | undefined): Record<string, string> =>
   retry ? { 'x-slack-retry-num': String(retry.number), 'x-slack-retry-reason': retry.reason } : {};
 
-/** Signed requests to the bot's address, such as `http://127.0.0.1:3000/slack/events`. */
-export const overHttp = ({ state }: FakeSlack, url: string): Way => ({
+/**
+ * Signed requests to the bot's address, such as `http://127.0.0.1:3000/slack/events`.
+ *
+ * @param patienceMs how long an answer is waited for, in milliseconds; as long as it takes unless given.
+ */
+export const overHttp = ({ state }: FakeSlack, url: string, patienceMs?: number): Way => ({
   deliver: (delivery) =>
     postSigned({
       url,
       secret: state.signingSecret,
       timestamp: Math.floor(state.now() / 1000),
       headers: retryHeaders(delivery.retry),
+      ...(patienceMs !== undefined && { signal: AbortSignal.timeout(patienceMs) }),
       ...httpBody(delivery),
     }),
 });
