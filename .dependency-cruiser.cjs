@@ -69,7 +69,7 @@ module.exports = {
       severity: 'error',
       from: {
         pathNot:
-          '^(adapters/teams/transport|bench/teams|test/adapters/teams/stock-validation\\.test)\\.ts$',
+          '^(adapters/teams/transport|bench/servers/(stock-botbuilder|teams-login)|test/adapters/teams/stock-validation\\.test)\\.ts$',
       },
       to: { path: `${npm}bot(builder|framework)` },
     },

@@ -1,6 +1,7 @@
 import { availableParallelism, cpus } from 'node:os';
 import { answerSubjects } from './answers.ts';
-import { benchLeaderboards, isFilled } from './boards/index.ts';
+import { benchLeaderboards } from './boards.ts';
+import { isFilled } from './filled/sqlite.ts';
 import { compare, type Measured } from './measure/compare.ts';
 import { readOptions } from './options.ts';
 import { planningSubjects } from './planning.ts';
@@ -10,6 +11,7 @@ import { report } from './report.ts';
 import type { Results } from './results.ts';
 import { type Bench, benchSaturation, benchSlack, benchSlowFlush } from './slack/index.ts';
 import { benchSlots } from './slots.ts';
+import { benchTeams } from './teams/index.ts';
 
 const { json, rounds, long, seconds } = readOptions();
 
@@ -40,8 +42,8 @@ const run = async (bench: Bench): Promise<Results> => ({
     cores: availableParallelism(),
     pinned: bench.cores !== undefined,
   },
-  ...(await measuring('answers', () => benchSlack(bench, rounds))),
-  teamsAnswer: { ratioToStockBotbuilder: null },
+  ...(await measuring('answers in Slack', () => benchSlack(bench, rounds))),
+  teamsAnswer: await measuring('answers in Teams', () => benchTeams(bench, rounds)),
   slowFlush: await measuring('answers on a slow disk', () => benchSlowFlush(bench)),
   saturation: long
     ? {

@@ -1,6 +1,6 @@
+import type { SubjectResult } from './answering/results.ts';
 import type { Measured } from './measure/compare.ts';
 import type { Results } from './results.ts';
-import type { SubjectResult } from './slack/results.ts';
 
 const NOT_MEASURED = 'not measured: add --long';
 
@@ -13,7 +13,14 @@ const rate = (value: number): string => `${decimals(value, 0)}/s`;
 
 /** What is measured, what is asked of it, and what came out. */
 const asked = (results: Results): readonly (readonly [string, string, string])[] => {
-  const { slackAnswer: slack, slowFlush, saturation, leaderboard, slots } = results;
+  const {
+    slackAnswer: slack,
+    teamsAnswer: teams,
+    slowFlush,
+    saturation,
+    leaderboard,
+    slots,
+  } = results;
   const { msAt10k, msAt10M } = leaderboard;
   return [
     ['answers a second against bare Bolt', '≥ 2 times', times(slack.ratioToBareBolt)],
@@ -21,6 +28,12 @@ const asked = (results: Results): readonly (readonly [string, string, string])[]
     ['server time of bare Bolt against ours', '', times(slack.cpuRatioToBareBolt)],
     ['p99 at 1,000/s against node:http', '≤ 1.5 times', times(slack.p99At1000ToNodeHttp)],
     ['p99 at saturation against bare Bolt’s p50', '< 1 times', times(slack.p99ToBareBoltsMedian)],
+    [
+      'answers a second in Teams against stock botbuilder',
+      '≥ 3 times',
+      times(teams.ratioToStockBotbuilder),
+    ],
+    ['server time of stock botbuilder against ours', '', times(teams.cpuRatioToStockBotbuilder)],
     ['answers with 2 ms added to every flush', '≥ 4,000/s', rate(slowFlush.perSecond)],
     [
       `latest acknowledgement in ${saturation?.seconds ?? 60} s of saturation`,
@@ -60,11 +73,12 @@ const subjectRow = (name: string, result: SubjectResult): readonly string[] => [
   `${decimals(result.cpuMicros, 0)} µs`,
   ms(result.p50Ms),
   ms(result.p99Ms),
-  ms(result.p50MsAt1000),
-  ms(result.p99MsAt1000),
+  ms(result.p50MsAtRate),
+  ms(result.p99MsAtRate),
 ];
 
 const SUBJECT_HEADS = ['', 'saturation', 'server time', 'p50', 'p99', 'p50 1,000/s', 'p99 1,000/s'];
+const TEAMS_HEADS = ['', 'saturation', 'server time', 'p50', 'p99', 'p50 300/s', 'p99 300/s'];
 
 const measuredRow = ({ name, perSecond, ratio }: Measured): readonly string[] => [
   name,
@@ -78,6 +92,7 @@ const machineLine = ({ node, processor, cores, pinned }: Results['machine']): st
 /** A run of the benchmark, for people. */
 export const report = (results: Results): string => {
   const { bareBolt, nodeHttp, ours } = results.slackAnswer.subjects;
+  const teams = results.teamsAnswer.subjects;
   return [
     machineLine(results.machine),
     table([
@@ -85,6 +100,11 @@ export const report = (results: Results): string => {
       subjectRow('bare Bolt, acknowledges only', bareBolt),
       subjectRow('node:http, verifies and parses only', nodeHttp),
       subjectRow('MLOps Daily, durable, feedback shown', ours),
+    ]),
+    table([
+      TEAMS_HEADS,
+      subjectRow('stock botbuilder, acknowledges only', teams.stockBotbuilder),
+      subjectRow('MLOps Daily, durable, feedback shown', teams.ours),
     ]),
     table([['', 'asked', 'measured'], ...asked(results)]),
     table(results.store.map(measuredRow)),

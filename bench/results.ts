@@ -1,5 +1,6 @@
 import type { Measured } from './measure/compare.ts';
 import type { SlackResults, Strain } from './slack/index.ts';
+import type { TeamsAnswer } from './teams/index.ts';
 
 /** Everything that a run of the benchmark found; `null`: not measured in this run. */
 export interface Results extends SlackResults {
@@ -10,7 +11,7 @@ export interface Results extends SlackResults {
     /** Whether the server and those who press were held on a core each. */
     readonly pinned: boolean;
   };
-  readonly teamsAnswer: { readonly ratioToStockBotbuilder: number | null };
+  readonly teamsAnswer: TeamsAnswer;
   readonly slowFlush: Strain;
   readonly saturation: (Strain & { readonly seconds: number }) | null;
   readonly leaderboard: { readonly msAt10k: number; readonly msAt10M: number | null };

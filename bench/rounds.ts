@@ -91,15 +91,19 @@ const STREAKS = `
     select 0 union all select number + 1 from member where number < 200000 - 1)
   insert into streak (channel_id, member_id, workspace_id, current, longest, last_round_id,
     last_local_date)
-  select channel_id, workspace_id || printf(':U%011d', number), workspace_id, 1 + number % 60,
+  select channel_id, ? || printf('%011d', number), workspace_id, 1 + number % 60,
     1 + number % 60, round.id, local_date
   from round join member where round.id = ?`;
 
-/** Gives 200,000 members of a channel streaks of 1 to 60 days, up to the day before its round. */
-export const addStreaks = (file: string, channel: string): void => {
+/**
+ * Gives 200,000 members of a channel streaks of 1 to 60 days, up to the day before its round.
+ *
+ * @param members what their ids begin with; eleven digits follow.
+ */
+export const addStreaks = (file: string, channel: string, members: string): void => {
   const database = new Database(file);
   const yesterday = uuid();
   database.prepare(YESTERDAY).run(yesterday, channel);
-  database.prepare(STREAKS).run(yesterday);
+  database.prepare(STREAKS).run(members, yesterday);
   database.close();
 };

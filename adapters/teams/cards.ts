@@ -91,21 +91,38 @@ const channelsIn = async (
     : new Map([[about, reference.name]]);
 };
 
-export const createCards = (parts: CardsParts): Cards => ({
-  draw: async (view, { channel, elsewhere = false }) => {
-    const about = channel ?? aboutOf(view);
-    const [persons, addresses, channels] = await Promise.all([
-      personsIn(parts.people, view, about),
-      parts.pictures.of(view),
-      channelsIn(parts, view),
-    ]);
-    const card = renderCard(view, {
-      ...persons,
-      pictures: addresses,
-      channels,
-      inPrivate: elsewhere,
-      ...(elsewhere && about !== undefined && { about }),
-    });
-    return { card, summary: asTyped(view, elsewhere).fallback };
-  },
-});
+const drawOn = async (
+  parts: CardsParts,
+  view: View,
+  { channel, elsewhere = false }: Shown,
+): Promise<TeamsMessage> => {
+  const about = channel ?? aboutOf(view);
+  const [persons, addresses, channels] = await Promise.all([
+    personsIn(parts.people, view, about),
+    parts.pictures.of(view),
+    channelsIn(parts, view),
+  ]);
+  const card = renderCard(view, {
+    ...persons,
+    pictures: addresses,
+    channels,
+    inPrivate: elsewhere,
+    ...(elsewhere && about !== undefined && { about }),
+  });
+  return { card, summary: asTyped(view, elsewhere).fallback };
+};
+
+export const createCards = (parts: CardsParts): Cards => {
+  const feedback = new WeakMap<View, Promise<TeamsMessage>>();
+  return {
+    draw: (view, shown) => {
+      // Everyone who answered alike gets one and the same view, and in its channel the same card.
+      if (view.kind !== 'feedback' || shown.elsewhere === true) {
+        return drawOn(parts, view, shown);
+      }
+      const drawn = feedback.get(view) ?? drawOn(parts, view, shown);
+      feedback.set(view, drawn);
+      return drawn;
+    },
+  };
+};

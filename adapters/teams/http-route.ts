@@ -28,19 +28,40 @@ export interface HttpParts {
   readonly log: Logger;
 }
 
-const answer = (response: ServerResponse, status: number, body?: unknown): void => {
+interface Parts extends HttpParts {
+  readonly write: Write;
+}
+
+/** JSON as it goes over the wire; a body that many get is one object, and written once. */
+type Write = (body: unknown) => Buffer;
+
+const createWrite = (): Write => {
+  const written = new WeakMap<object, Buffer>();
+  const write: Write = (body) => Buffer.from(JSON.stringify(body));
+  return (body) => {
+    if (typeof body !== 'object' || body === null) {
+      return write(body);
+    }
+    const bytes = written.get(body) ?? write(body);
+    written.set(body, bytes);
+    return bytes;
+  };
+};
+
+const NOTHING = Buffer.alloc(0);
+
+const answer = (response: ServerResponse, status: number, bytes: Buffer = NOTHING): void => {
   if (response.headersSent || response.destroyed) {
     return;
   }
-  const text = body === undefined ? '' : JSON.stringify(body);
   response.writeHead(status, {
-    ...(body !== undefined && { 'content-type': 'application/json; charset=utf-8' }),
+    ...(bytes !== NOTHING && { 'content-type': 'application/json; charset=utf-8' }),
     ...(status === 405 && { allow: 'POST' }),
     // A body that wasn't read to its end can't be followed by another request.
     ...(status === 413 && { connection: 'close' }),
-    'content-length': Buffer.byteLength(text),
+    'content-length': bytes.length,
   });
-  response.end(text);
+  response.end(bytes);
 };
 
 const parse = (bytes: Buffer): unknown => {
@@ -79,7 +100,7 @@ const handleBody = async (
   bytes: Buffer,
   authorization: string,
   response: ServerResponse,
-  { take, log }: HttpParts,
+  { take, log, write }: Parts,
 ): Promise<void> => {
   const activity = parse(bytes);
   if (!isTeamsActivity(activity)) {
@@ -91,14 +112,15 @@ const handleBody = async (
   if (reply === 'closed') {
     answer(response, 503);
   } else {
-    answer(response, reply?.status ?? 200, reply?.body);
+    const { status = 200, body } = reply ?? {};
+    answer(response, status, body === undefined ? undefined : write(body));
   }
 };
 
 const handle = async (
   request: IncomingMessage,
   response: ServerResponse,
-  parts: HttpParts,
+  parts: Parts,
 ): Promise<void> => {
   if (request.method !== 'POST') {
     answer(response, 405);
@@ -116,11 +138,14 @@ const handle = async (
 };
 
 /** Teams over HTTP: reads, bounds, parses, hands on, and answers; of what went wrong, the status alone. */
-export const createHttpRoute = (parts: HttpParts): Route => ({
-  path: MESSAGES_PATH,
-  handle: (request, response) =>
-    handle(request, response, parts).catch((error: unknown) => {
-      logFault(parts.log, error);
-      answer(response, statusOf(error));
-    }),
-});
+export const createHttpRoute = (parts: HttpParts): Route => {
+  const write = createWrite();
+  return {
+    path: MESSAGES_PATH,
+    handle: (request, response) =>
+      handle(request, response, { ...parts, write }).catch((error: unknown) => {
+        logFault(parts.log, error);
+        answer(response, statusOf(error));
+      }),
+  };
+};

@@ -6,6 +6,16 @@ export const cardReply = ({ card }: Pick<TeamsMessage, 'card'>): InvokeReply => 
   body: { statusCode: 200, type: 'application/vnd.microsoft.card.adaptive', value: card },
 });
 
+/** As {@link cardReply}; one message has one reply, however many get it. */
+export const createCardReplies = (): typeof cardReply => {
+  const replies = new WeakMap<object, InvokeReply>();
+  return (message) => {
+    const reply = replies.get(message) ?? cardReply(message);
+    replies.set(message, reply);
+    return reply;
+  };
+};
+
 const errorReply = (status: number, code: string, message: string): InvokeReply => ({
   status,
   body: {

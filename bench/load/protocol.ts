@@ -1,8 +1,15 @@
 import type { Quantiles } from '../measure/quantiles.ts';
 
+/** How a platform shows that a request is its own. */
+export type Credentials =
+  /** Slack signs each request. */
+  | { readonly type: 'signature'; readonly secret: string }
+  /** Teams sends a token along, the same one for an hour. */
+  | { readonly type: 'token'; readonly token: string };
+
 /** Presses of one question's buttons, as one platform sends them. */
 export interface PressTemplate {
-  readonly secret: string;
+  readonly credentials: Credentials;
   /** Bodies as they go over the wire, one for each option; {@link MEMBER} stands for who presses. */
   readonly bodies: readonly string[];
 }
@@ -17,7 +24,10 @@ export const memberOf = (number: number): string =>
 export interface Target {
   readonly url: string;
   readonly template: PressTemplate;
-  /** Whether everyone who presses is shown something, which is waited for. */
+  /**
+   * Whether everyone who presses is sent something after the acknowledgement, which is waited for. In
+   * Teams feedback is the acknowledgement itself.
+   */
   readonly showsFeedback: boolean;
 }
 

@@ -1,10 +1,10 @@
+import { type Amounts, AT_ONCE, runRounds } from '../answering/rounds.ts';
 import type { Cores } from '../process/cores.ts';
 import { residentMb } from '../process/memory.ts';
 import type { People } from '../process/people.ts';
 import { programOf } from '../process/spawn.ts';
 import { startSlackProduct } from './product.ts';
 import { resultsOf, type SlackAnswer } from './results.ts';
-import { AT_ONCE, runRounds } from './rounds.ts';
 import { startSubjects } from './subjects.ts';
 
 export interface Bench {
@@ -19,13 +19,19 @@ export interface SlackResults {
   readonly rssMb: number | undefined;
 }
 
+const AMOUNTS: Amounts = {
+  warmUp: 12_000,
+  saturation: 5_000,
+  atRate: { perSecond: 1_000, presses: 2_000 },
+};
+
 /** Our answers beside bare Bolt's and those of `node:http`. */
 export const benchSlack = async (bench: Bench, rounds: number): Promise<SlackResults> => {
   const { cores, people } = bench;
   const { responsesPort } = people;
   const product = await startSlackProduct({ core: cores?.server, responsesPort });
   const { subjects, stop } = await startSubjects(cores, product);
-  const slackAnswer = resultsOf(await runRounds(people, subjects, rounds));
+  const slackAnswer = resultsOf(await runRounds(people, subjects, { ...AMOUNTS, count: rounds }));
   const rssMb = residentMb(product.pid);
   stop();
   await product.stop();

@@ -27,7 +27,7 @@ const seed = async (file: string): Promise<void> => {
   await store.migrate();
   await openRoundIn(store, PLACE, await aRealQuestion());
   await store.close();
-  addStreaks(file, PLACE.channel);
+  addStreaks(file, PLACE.channel, `${PLACE.workspace}:U`);
 };
 
 const startBeside = async (

@@ -10,7 +10,7 @@ export const pressesOf = (
   message: SlackMessage,
   responsesPort: number,
 ): PressTemplate => ({
-  secret: state.signingSecret,
+  credentials: { type: 'signature', secret: state.signingSecret },
   bodies: interactiveElements(message.blocks)
     .filter(({ element }) => String(element['action_id']).startsWith('answer:'))
     .map((found) => {

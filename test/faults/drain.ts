@@ -3,6 +3,7 @@ import { reset } from './faults/postgres.ts';
 import { look } from './look.ts';
 import { revealAll } from './moves.ts';
 import { limitFiles } from './process/limit.ts';
+import type { Replica } from './process/replica.ts';
 import type { World } from './world.ts';
 
 const LOOK_EVERY_MS = 100;
@@ -53,6 +54,11 @@ const comeToRest = async (world: World, graceMs: number): Promise<boolean> => {
   return false;
 };
 
+/** How long a process has to start again, in milliseconds. */
+const LONGEST_START_MS = 60_000;
+
+const isAway = ({ isWanted, url }: Replica): boolean => isWanted() && url() === undefined;
+
 /**
  * Lets everything end: what is due is done, open rounds are revealed, and the processes stop in good
  * order.
@@ -69,9 +75,11 @@ export const drain = async (world: World, graceMs: number): Promise<void> => {
     ledger.broken.push(`work was left ${rested ? 'after the last reveals' : 'in the end'}`);
   }
   await look(world);
-  while (replicas.some(({ isWanted, url }) => isWanted() && url() === undefined)) {
+  const until = performance.now() + LONGEST_START_MS;
+  while (replicas.some(isAway) && performance.now() < until) {
     await wait(LOOK_EVERY_MS);
   }
+  ledger.broken.push(...replicas.filter(isAway).map(({ name }) => `${name} did not start again`));
   for (const replica of replicas) {
     const code = await replica.end();
     if (code !== undefined && code !== 0) {

@@ -4,7 +4,7 @@ import type { FieldValue } from '../card-data.ts';
 import type { Shown } from '../cards.ts';
 import { memberIdOf, personSchema } from '../ids.ts';
 import type { Press } from '../parse/happening.ts';
-import { cardReply } from '../replies.ts';
+import { cardReply, createCardReplies } from '../replies.ts';
 import type { InvokeReply } from '../wire.ts';
 import { eventOf, type Handler, type Parts, shownFor, zoneOf } from './parts.ts';
 
@@ -20,6 +20,7 @@ const onCard = async (
   { place, message }: Press,
   view: View,
   shown: Shown,
+  replyOf: typeof cardReply = cardReply,
 ): Promise<InvokeReply> => {
   const drawn = await parts.cards.draw(view, shown);
   if (place.scope === 'personal' && message !== undefined) {
@@ -27,19 +28,20 @@ const onCard = async (
       parts.log.info({ err: error }, 'teams card not kept');
     });
   }
-  return cardReply(drawn);
+  return replyOf(drawn);
 };
 
 /** An answer: on disk first, then its feedback is shown, which is Teams' acknowledgement too. */
-export const handleAnswer =
-  (parts: Parts): Handler<'answer'> =>
-  async (happening) => {
+export const handleAnswer = (parts: Parts): Handler<'answer'> => {
+  const replyOf = createCardReplies();
+  return async (happening) => {
     const { ask, optionIds } = happening;
     const shown = await shownFor(parts, happening, undefined);
     const event = eventOf(parts, happening);
     const view = await parts.inbound.onAnswer({ ...event, ask, optionIds });
-    return onCard(parts, happening, view, shown);
+    return onCard(parts, happening, view, shown, replyOf);
   };
+};
 
 /** How a posted question looks to one person, which Teams asks by itself. */
 export const handleLook =

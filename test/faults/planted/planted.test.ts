@@ -17,5 +17,5 @@ test.each(BUGS)(
     await rm(product, { recursive: true });
     await rm(String(folder), { recursive: true });
   },
-  90_000,
+  240_000,
 );

@@ -61,6 +61,8 @@ export const createReplica = (options: ReplicaOptions): Replica => {
   let url: string | undefined;
   let frozen = false;
   let wanted = false;
+  /** One life after another: whoever is started again while it ends goes on, and isn't begun twice. */
+  let isLiving = false;
 
   const read = (from: ChildProcess): void => {
     for (const stream of [from.stdout, from.stderr]) {
@@ -73,6 +75,7 @@ export const createReplica = (options: ReplicaOptions): Replica => {
     }
   };
   const live = async (): Promise<void> => {
+    isLiving = true;
     while (wanted) {
       child = spawnProduct(options);
       read(child);
@@ -80,6 +83,7 @@ export const createReplica = (options: ReplicaOptions): Replica => {
       [child, url, frozen] = [undefined, undefined, false];
       await wait(PAUSE_MS);
     }
+    isLiving = false;
   };
   const signal = (name: NodeJS.Signals): void => {
     frozen = name === 'SIGSTOP' || (frozen && name !== 'SIGCONT');
@@ -101,7 +105,9 @@ export const createReplica = (options: ReplicaOptions): Replica => {
       if (!wanted) {
         wanted = true;
         process.once('exit', killIt);
-        void live();
+        if (!isLiving) {
+          void live();
+        }
       }
     },
     signal,

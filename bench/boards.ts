@@ -1,14 +1,12 @@
-import { speechIn } from '../../src/app/inbound/context.ts';
-import { viewLeaderboard } from '../../src/app/leaderboards/view-leaderboard.ts';
-import { channelIdSchema } from '../../src/core/ids.ts';
-import type { Channel } from '../../src/storage/records.ts';
-import { createSqliteStore } from '../../src/storage/sqlite/index.ts';
-import type { Period } from '../../src/storage/store.ts';
-import { median } from '../measure/quantiles.ts';
-import { servicesAt } from '../services.ts';
-import { filledWith } from './fill.ts';
-
-export { isFilled } from './fill.ts';
+import { speechIn } from '../src/app/inbound/context.ts';
+import { viewLeaderboard } from '../src/app/leaderboards/view-leaderboard.ts';
+import { channelIdSchema } from '../src/core/ids.ts';
+import type { Channel } from '../src/storage/records.ts';
+import { createSqliteStore } from '../src/storage/sqlite/index.ts';
+import type { Period } from '../src/storage/store.ts';
+import { filledWith } from './filled/sqlite.ts';
+import { median } from './measure/quantiles.ts';
+import { servicesAt } from './services.ts';
 
 /** Times that the boards are shown. */
 const TIMES = 200;
