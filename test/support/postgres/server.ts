@@ -30,18 +30,21 @@ export interface ServerOptions {
 /**
  * Runs the server ($2 and what follows) until whoever holds the other end of its input is gone, for
  * whatever reason; then nothing is left, neither the server nor its folder ($1). A line of input is
- * for how many seconds the server is to be away.
+ * for how many seconds the server is to be away. It is told to end until it has: a server that has
+ * only just been started doesn't listen yet.
  */
 const KEEPER = `folder=$1; shift
+end() {
+  while kill -QUIT $server 2>/dev/null; do sleep 0.1; done
+  wait $server
+}
 "$@" & server=$!
 while read -r pause; do
-  kill -QUIT $server
-  wait $server
+  end
   sleep $pause
   "$@" & server=$!
 done
-kill -QUIT $server
-wait $server
+end
 rm -rf "$folder"`;
 
 const FAST = ['fsync=off', 'full_page_writes=off', 'autovacuum=off'];
