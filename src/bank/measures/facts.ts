@@ -37,11 +37,11 @@ const addressesOf = (prose: string): readonly string[] => prose.match(ADDRESS) ?
 
 /**
  * Words with a capital inside, which no language translates; capitals alone are often translated
- * (AI, IA), and a capital at the start says nothing. An English plural is the same name.
+ * (AI, IA), and a capital at the start says nothing. A plural is the same name.
  */
 const namesOf = (prose: string): readonly string[] =>
   (prose.replaceAll(ADDRESS, '').match(/[\p{L}\p{N}]+/gu) ?? [])
-    .map((word) => word.replace(/(?<=\p{Lu})s$/u, ''))
+    .map((word) => word.replace(/s$/, ''))
     .filter((word) => /\p{Ll}/u.test(word) && /^.+\p{Lu}/u.test(word));
 
 const distinct = (values: readonly string[]): readonly string[] => [...new Set(values)].sort();

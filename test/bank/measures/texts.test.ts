@@ -55,6 +55,7 @@ describe('what both languages say', () => {
     ['version 1.27.3 of MLflow', 'la versión 1.27.3 de MLflow'],
     ['two GPUs, 3 SLOs and AI', 'dos GPU, 3 SLO e IA'],
     ['4 vCPUs; set `a` and `b`', 'pon `b`, `a` y otra vez `b`; 4 vCPU'],
+    ['two ClusterQueues', 'dos ClusterQueue'],
     ['see https://example.com/a.', 'véase https://example.com/a'],
     ['```\nkeep: 30 # days\n```', '```\nkeep: 30 # días\n```'],
   ])('is the same: %s | %s', (en, es) => {
