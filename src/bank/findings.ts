@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { nearest } from './nearest.ts';
 import type { Finding, Path } from './problem.ts';
+import { valueAt } from './value-at.ts';
 
 type Issue = z.core.$ZodIssue;
 
@@ -46,13 +47,6 @@ const unknownKey = (parent: Path, key: string, known: readonly string[]): Findin
       : `write \`${near}\``;
   return { path: [...parent, key], at: 'key', message: `\`${key}\` is not a known key`, mend };
 };
-
-const valueAt = (root: unknown, path: Path): unknown =>
-  path.reduce<unknown>(
-    (value, step) =>
-      typeof value === 'object' && value !== null ? Reflect.get(value, step) : undefined,
-    root,
-  );
 
 const TYPES: Readonly<Record<string, string>> = {
   array: 'a list',

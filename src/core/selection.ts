@@ -1,6 +1,7 @@
 import { compareText, hashOf } from './hash.ts';
 import type { QuestionId, TopicId } from './ids.ts';
 import type { ChoiceQuestion, Question } from './question/schema.ts';
+import { createStaleness } from './question/staleness.ts';
 import { speaks } from './question/texts.ts';
 import type { ChannelSettings, LocalDate } from './schedule/settings.ts';
 import { type Asked, type Cycle, currentCycle } from './selection-history.ts';
@@ -13,6 +14,8 @@ export interface SelectionInput {
   /** What the channel was asked, oldest first. */
   readonly asked: readonly Asked[];
   readonly settings: Pick<ChannelSettings, 'topics' | 'difficulties' | 'language'>;
+  /** The slot's date: what a question's evidence has to be fresh on. */
+  readonly today: LocalDate;
   /** Makes channels differ; the channel's id. */
   readonly seed: string;
 }
@@ -25,6 +28,8 @@ export interface SelectionReason {
   readonly topicLastAsked: LocalDate | null;
   /** Among how many questions it was chosen. */
   readonly candidates: number;
+  /** Whether its evidence is older than its limit; if so, no other was left in the cycle. */
+  readonly stale: boolean;
 }
 
 export type Selection =
@@ -35,15 +40,17 @@ export type Selection =
 const RECENT = 7;
 
 /**
- * Chooses the question of a daily slot. No question comes twice before all eligible ones were asked;
- * two in a row have different topics where that can be, and the topic that was asked longest ago comes
- * first. The same input gives the same question on every machine.
+ * Chooses the question of a daily slot. No question comes twice before all eligible ones were asked,
+ * and one whose evidence is stale comes after all fresh ones of its cycle; two in a row have different
+ * topics where that can be, and the topic that was asked longest ago comes first. The same input gives
+ * the same question on every machine.
  */
 export const selectQuestion = (input: SelectionInput): Selection => {
   const eligible = input.questions.filter(isEligible(input.settings));
   const cycle = currentCycle(input.asked, new Set(eligible.map(({ id }) => id)));
   const history = topicHistory(input);
-  const left = questionsLeft(eligible, input.asked, cycle);
+  const isStale = createStaleness(input.today);
+  const left = questionsLeft(eligible, input.asked, cycle, isStale);
   const candidates = narrow(left, recentOf(eligible, input.asked), history.newest);
   const order = (id: string) => hashOf(input.seed, cycle.number, id);
   const topic = chooseTopic(candidates, left, history, order);
@@ -60,6 +67,7 @@ export const selectQuestion = (input: SelectionInput): Selection => {
       cycle: cycle.number,
       topicLastAsked: history.last.get(question.topic)?.localDate ?? null,
       candidates: candidates.length,
+      stale: isStale(question),
     },
   };
 };
@@ -72,15 +80,26 @@ const isEligible =
     (difficulties.length === 0 || difficulties.includes(question.difficulty)) &&
     speaks(question, language);
 
-/** Those that were never asked, as long as there are any; then those not yet asked in this cycle. */
+/**
+ * Those not yet asked in this cycle: the fresh ones among them as long as there are any, and of what
+ * that leaves those that were never asked, as long as there are any.
+ */
 const questionsLeft = (
   eligible: readonly ChoiceQuestion[],
   asked: readonly Asked[],
   cycle: Cycle,
-): ChoiceQuestion[] => {
+  isStale: (question: Question) => boolean,
+): readonly ChoiceQuestion[] => {
   const ever = new Set(asked.map(({ questionId }) => questionId));
-  const never = eligible.filter(({ id }) => !ever.has(id));
-  return never.length > 0 ? never : eligible.filter(({ id }) => !cycle.seen.has(id));
+  const unasked = eligible.filter(({ id }) => !cycle.seen.has(id));
+  const fresh = unlessEmpty(unasked, (question) => !isStale(question));
+  return unlessEmpty(fresh, ({ id }) => !ever.has(id));
+};
+
+/** What a wish leaves, or everything where it would leave nothing. */
+const unlessEmpty = <T>(items: readonly T[], wish: (item: T) => boolean): readonly T[] => {
+  const wished = items.filter(wish);
+  return wished.length > 0 ? wished : items;
 };
 
 const recentOf = (

@@ -1,10 +1,10 @@
 import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { questionSchemaText } from '../../src/bank/json-schema.ts';
-import { createFolder, questionText, TOPICS } from './folder-fixture.ts';
+import { createFolder, measuredText, questionText, TOPICS } from './folder-fixture.ts';
 
 const ENTRY = fileURLToPath(new URL('../../src/questions-cli.ts', import.meta.url));
 const TSX = import.meta.resolve('tsx');
@@ -16,13 +16,9 @@ interface Result {
 }
 
 /** Runs the tool as a process of its own, in a working folder. */
-const run = (cwd: string, args: readonly string[], questionsDir?: string): Promise<Result> =>
+const run = (cwd: string, args: readonly string[]): Promise<Result> =>
   new Promise((resolve) => {
-    const { QUESTIONS_DIR: _, ...inherited } = process.env;
-    const env = {
-      ...inherited,
-      ...(questionsDir !== undefined && { QUESTIONS_DIR: questionsDir }),
-    };
+    const { QUESTIONS_DIR: _, ...env } = process.env;
     execFile(process.execPath, ['--import', TSX, ENTRY, ...args], { cwd, env }, (error, out, err) =>
       resolve({ code: Number(error?.code ?? 0), out, err }),
     );
@@ -32,47 +28,12 @@ const createProject = () =>
   createFolder({
     'questions/question.schema.json': questionSchemaText(),
     'questions/topics.yaml': TOPICS,
-    'questions/serving/one.yaml': questionText('one').replace(
+    'questions/serving/one.yaml': measuredText('one').replace(
       'answer:',
       'open:\n  prompt: { en: Why?, es: ¿Por qué? }\n  keyPoints: [{ en: It pays., es: Compensa. }]\nanswer:',
     ),
-    'questions/cost/two.yaml': questionText('two', 'cost'),
+    'questions/cost/two.yaml': measuredText('two', 'cost'),
   });
-
-describe('check', () => {
-  it('counts what there is, and exits with 0', async () => {
-    const { path } = await createProject();
-    expect(await run(path, ['check'])).toEqual({
-      code: 0,
-      out:
-        'Files: 2\nQuestions: 2\nTopics: 2, with questions: 2\nLanguages: en × 2, es × 2\n' +
-        'Difficulty: 1 × 2\nProblems: 0\n',
-      err: '',
-    });
-  });
-
-  it('lists every problem, and exits with 1', async () => {
-    const project = await createProject();
-    await project.write('questions/question.schema.json', '{}');
-    await project.write('team/payments/three.yaml', questionText('three', 'payments'));
-    const { code, out } = await run(project.path, ['check', 'questions', 'team']);
-    expect(code).toBe(1);
-    expect(out).toContain(
-      'questions/question.schema.json:1:1: is not what the schema says now. ' +
-        'Mend: run `npm run questions -- schema`.\n' +
-        'team/payments/three.yaml:2:8 topic: folder `payments` is not a topic of topics.yaml. ' +
-        'Mend: name `payments` in topics.yaml.\nFiles: 3\nQuestions: 2\n',
-    );
-  });
-
-  it('takes its folders from QUESTIONS_DIR', async () => {
-    const project = await createProject();
-    await project.write('team/serving/three.yaml', questionText('three'));
-    const { code, out } = await run(project.path, ['check'], `questions${delimiter}team`);
-    expect(out).toContain('Questions: 3\n');
-    expect(code).toBe(0);
-  });
-});
 
 describe('list', () => {
   it('gives a table', async () => {
@@ -99,7 +60,7 @@ describe('list', () => {
         ...{ id: 'two', topic: 'cost', difficulty: 1, kind: 'single', revision: 1 },
         ...{ languages: ['en', 'es'], tags: ['aws'], open: false },
         ...{ options: ['right', 'wrong'], answer: ['right'] },
-        references: [{ title: 'A page', url: 'https://example.com/page', checked: '2024-05-01' }],
+        references: [{ title: 'A page', url: 'https://example.com/page', checked: '2026-11-01' }],
       },
     ]);
   });
@@ -110,7 +71,8 @@ describe('preview', () => {
     const { path } = await createProject();
     const { code, out } = await run(path, ['preview', 'one', '--language', 'es']);
     expect(code).toBe(0);
-    expect(out).toContain('Sirves un modelo.\n\n  ¿Cuál?\n\n  A  Correcta\n  B  Incorrecta\n');
+    expect(out).toContain('Sirves un modelo.');
+    expect(out).toContain('\n\n  ¿Cuál?\n\n  A  Correcta\n  B  Incorrecta\n');
     expect(out).toContain('  [ A ] [ B ]\n');
     expect(out).toContain('  A  Right (right)\n  B  Wrong (wrong)\n     Es incorrecta.\n');
     expect(out).toContain('  ¿Por qué?\n\n  Key points\n  - Compensa.\n');

@@ -68,3 +68,14 @@ references:
     url: https://example.com/page
     checked: 2024-05-01
 `;
+
+/** A question that the measures too find nothing wrong with; each id has words of its own. */
+export const measuredText = (id: string, topic = 'serving'): string => {
+  const words = Array.from({ length: 20 }, (_, n) => `${id}-${String.fromCharCode(97 + n)}`).join(
+    ' ',
+  );
+  return questionText(id, topic)
+    .replace('en: You serve a model.', `en: You serve a model. ${words}`)
+    .replace('es: Sirves un modelo.', `es: Sirves un modelo. ${words}`)
+    .replace('checked: 2024-05-01', 'checked: 2026-11-01');
+};

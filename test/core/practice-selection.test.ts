@@ -15,6 +15,7 @@ const choose = (change: Partial<PracticeInput> = {}) =>
     language: 'en',
     practised: [],
     openQuestions: [],
+    today: '2026-11-22',
     seed: 'web:ana',
     ...change,
   })?.id;
@@ -59,5 +60,16 @@ describe('a practice question', () => {
     expect(choose({ questions: bank.toReversed() })).toBe(choose());
     const chosen = new Set(Array.from({ length: 30 }, (_, n) => choose({ seed: `web:${n}` })));
     expect(chosen.size).toBe(3);
+  });
+
+  test('has fresh evidence, among those practised as often', () => {
+    const questions = [
+      sketchQuestion({ id: 'old-1', checked: '2024-11-21' }),
+      sketchQuestion({ id: 'new-1' }),
+    ];
+    const next = (...before: Parameters<typeof practised>) =>
+      choose({ questions, practised: practised(...before) });
+    expect(next(['new-1', 1, 20], ['old-1', 1, 10])).toBe('new-1');
+    expect(next(['new-1', 2, 20], ['old-1', 1, 10])).toBe('old-1');
   });
 });

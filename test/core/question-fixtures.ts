@@ -9,6 +9,9 @@ export interface QuestionSketch {
   readonly kind?: Question['kind'];
   /** Question text in a third language, in which nothing else is there. */
   readonly german?: string;
+  /** When its one source was read, `YYYY-MM-DD`. */
+  readonly checked?: string;
+  readonly volatile?: boolean;
 }
 
 /** A valid question with what a test names, and anything for the rest. */
@@ -23,7 +26,14 @@ export const sketchQuestion = (sketch: QuestionSketch): Question => {
     scenario: both('Something happened.'),
     question: { ...both('What now?'), ...(sketch.german ? { de: sketch.german } : {}) },
     justification: both('Because.'),
-    references: [{ title: 'A page', url: 'https://example.com/', checked: '2026-11-22' }],
+    references: [
+      {
+        title: 'A page',
+        url: 'https://example.com/',
+        checked: sketch.checked ?? '2026-11-22',
+        ...(sketch.volatile === undefined ? {} : { volatile: sketch.volatile }),
+      },
+    ],
   };
   const open = { prompt: both('What would you do?'), keyPoints: [both('Look first.')] };
   if (kind === 'open') {

@@ -3,6 +3,9 @@ import type { Question } from '../../src/core/question/schema.ts';
 import { type ChannelSettings, localDateSchema } from '../../src/core/schedule/settings.ts';
 import { type Asked, selectQuestion } from '../../src/core/selection.ts';
 
+/** A day on which the evidence of every sketched question is fresh. */
+export const TODAY = localDateSchema.parse('2026-11-22');
+
 /** A history of one question a day from 2026-01-01 on. */
 export const askedOf = (...ids: string[]): Asked[] =>
   ids.map((id, place) => ({
@@ -25,6 +28,7 @@ export const playRounds = (
       questions,
       asked: askedOf(...ids),
       settings,
+      today: TODAY,
       seed: 'web:1',
     });
     ids.push(question?.id ?? 'none');

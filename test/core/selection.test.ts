@@ -7,7 +7,7 @@ import {
 } from '../../src/core/schedule/settings.ts';
 import { type Asked, selectQuestion } from '../../src/core/selection.ts';
 import { type QuestionSketch, sketchQuestion } from './question-fixtures.ts';
-import { askedOf, playRounds } from './selection-rounds.ts';
+import { askedOf, playRounds, TODAY } from './selection-rounds.ts';
 
 const bankOf = (...sketches: QuestionSketch[]): Question[] => sketches.map(sketchQuestion);
 
@@ -15,7 +15,7 @@ const settings = (change: Record<string, unknown> = {}): ChannelSettings =>
   channelSettingsSchema.parse({ ...defaultSettings('en', 'Europe/Madrid'), ...change });
 
 const select = (questions: Question[], asked: Asked[] = [], change: Record<string, unknown> = {}) =>
-  selectQuestion({ questions, asked, settings: settings(change), seed: 'web:1' });
+  selectQuestion({ questions, asked, settings: settings(change), today: TODAY, seed: 'web:1' });
 
 describe('which questions are eligible', () => {
   test.each([
@@ -152,8 +152,41 @@ describe('which of them comes next', () => {
   test('channels differ', () => {
     const bank = bankOf(...Array.from({ length: 20 }, (_, n) => ({ id: `q-${n}` })));
     const first = (seed: string) =>
-      selectQuestion({ questions: bank, asked: [], settings: settings(), seed }).question?.id;
+      selectQuestion({ questions: bank, asked: [], settings: settings(), today: TODAY, seed })
+        .question?.id;
     const chosen = new Set(Array.from({ length: 20 }, (_, n) => first(`web:${n}`)));
     expect(chosen.size).toBeGreaterThan(5);
+  });
+});
+
+describe('a question whose evidence is stale', () => {
+  const stale = { checked: '2024-11-21' };
+  const mixed = bankOf(
+    { id: 'm-1', topic: 'monitoring', ...stale },
+    { id: 'm-2', topic: 'monitoring', ...stale },
+    { id: 's-1', topic: 'serving' },
+    { id: 's-2', topic: 'serving' },
+    { id: 's-3', topic: 'serving' },
+  );
+
+  test('comes after all fresh ones of its cycle, even if topics then repeat', () => {
+    const played = playRounds(mixed, 5, settings());
+    expect(played.slice(0, 3).sort()).toEqual(['s-1', 's-2', 's-3']);
+    expect(played.slice(3).sort()).toEqual(['m-1', 'm-2']);
+  });
+
+  test('waits though it was never asked and the fresh ones were', () => {
+    const asked = askedOf('s-1', 's-2', 's-3', 's-1');
+    expect(select(mixed, asked).question?.topic).toBe('serving');
+  });
+
+  test('is said to be so in the reason', () => {
+    expect(select(mixed).reason).toMatchObject({ stale: false });
+    expect(select(mixed, askedOf('s-1', 's-2', 's-3')).reason).toMatchObject({ stale: true });
+  });
+
+  test('is asked like any other where all are stale', () => {
+    const all = bankOf({ id: 'm-1', ...stale }, { id: 's-1', topic: 'serving', ...stale });
+    expect(playRounds(all, 2, settings()).sort()).toEqual(['m-1', 's-1']);
   });
 });

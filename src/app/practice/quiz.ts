@@ -3,6 +3,7 @@ import { orderOptions } from '../../core/option-order.ts';
 import { choosePractice } from '../../core/practice-selection.ts';
 import { isChoice } from '../../core/question/choice.ts';
 import { versionOf } from '../../core/question/version.ts';
+import { localDateOf } from '../../core/schedule/planning.ts';
 import type { View } from '../../core/view/view.ts';
 import type { Context } from '../inbound/context.ts';
 import { presentPractice } from '../present/practice.ts';
@@ -18,6 +19,7 @@ export const quiz = async (context: Context, topic: TopicId | undefined): Promis
     language: speech.t.language,
     practised: await store.practised(actor.workspaceId, actor.memberId),
     openQuestions: await store.openQuestions(actor.workspaceId),
+    today: localDateOf(clock.now(), channel?.settings.schedule.zone ?? services.defaultZone),
     seed: actor.memberId,
   });
   if (question === undefined) {

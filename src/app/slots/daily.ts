@@ -52,6 +52,7 @@ const openRound = async (
     questions: bank.questions(),
     asked: await store.askedQuestions(channel.id),
     settings: channel.settings,
+    today: claim.slot.localDate,
     seed: channel.id,
   });
   if (selection.question === undefined) {

@@ -2,24 +2,52 @@ import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { questionSchemaText, SCHEMA_FILE } from '../json-schema.ts';
-import type { LoadedBank } from '../load.ts';
-import { languagesOf } from '../localized.ts';
-import { fileProblem, formatProblem, type Problem, shownName, sortProblems } from '../problem.ts';
-import { type Command, EXIT } from './context.ts';
-import { foldersOf, loadFolders, OWN_FOLDER } from './folders.ts';
+import { measureBank } from '../measures/measure.ts';
+import { fileProblem, type Problem, shownName, sortProblems } from '../problem.ts';
+import { asJson, asText, type Checked } from './check-output.ts';
+import { type CliContext, type Command, EXIT } from './context.ts';
+import { foldersOf, loadFiles, OWN_FOLDER } from './folders.ts';
+import { figureProblems, placeFindings } from './measured.ts';
 
-/** `check [folders…]`: every problem of every file, then what there is. */
+/** `check [folders…] [--strict] [--json]`: what is wrong in the files, figures, and what there is. */
 export const check: Command = async (args, context) => {
-  const { positionals } = parseArgs({ args: [...args], allowPositionals: true });
+  const { positionals, values } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: { json: { type: 'boolean' }, strict: { type: 'boolean' } },
+  });
   const folders = foldersOf(positionals, context);
-  const loaded = await loadFolders(folders, context);
-  const stale = await Promise.all(folders.map((folder) => staleSchema(folder, context.cwd)));
-  const problems = sortProblems([...loaded.problems, ...stale.flat()]);
-  for (const problem of problems) {
-    context.out(formatProblem(problem));
-  }
-  context.out(summary(loaded, problems.length));
-  return problems.length > 0 ? EXIT.problems : EXIT.ok;
+  const checked = await checkFolders(folders, context, values.strict === true);
+  context.out(values.json === true ? asJson(checked) : asText(checked));
+  return checked.problems.length > 0 ? EXIT.problems : EXIT.ok;
+};
+
+/** A bank goes stale by waiting, so that fails only those who ask for it. */
+const checkFolders = async (
+  folders: readonly string[],
+  context: CliContext,
+  strict: boolean,
+): Promise<Checked> => {
+  const { cwd, today } = context;
+  const { loaded, snapshot } = await loadFiles(folders, context);
+  const measures = measureBank(loaded.bank.questions, today);
+  const files = new Map([...snapshot.questions].map(([path, question]) => [question, path]));
+  const bankName = folders.map((folder) => shownName(folder, cwd)).join(', ');
+  const schemas = await Promise.all(folders.map((folder) => staleSchema(folder, cwd)));
+  const stale = sortProblems(await placeFindings(measures.stale, files, cwd));
+  const problems = [
+    ...loaded.problems,
+    ...schemas.flat(),
+    ...(await placeFindings(measures.findings, files, cwd)),
+    ...figureProblems(measures.figures, bankName),
+    ...(strict ? stale : []),
+  ];
+  return {
+    loaded,
+    problems: sortProblems(problems),
+    stale: strict ? [] : stale,
+    figures: measures.figures,
+  };
 };
 
 /** Ours must have the schema; a team's folder needs none, but an old one would mislead editors. */
@@ -34,24 +62,3 @@ const staleSchema = async (folder: string, cwd: string): Promise<readonly Proble
   const mend = `run \`npm run questions -- schema${own ? '' : ` ${shownName(folder, cwd)}`}\``;
   return [fileProblem(shownName(path, cwd), message, mend)];
 };
-
-const summary = ({ bank, files }: LoadedBank, problems: number): string => {
-  const { questions, topics } = bank;
-  const used = new Set(questions.map((question) => question.topic));
-  const difficulties = tally(questions.map(({ difficulty }) => String(difficulty)));
-  return [
-    `Files: ${files}`,
-    `Questions: ${questions.length}`,
-    `Topics: ${topics.length}, with questions: ${used.size}`,
-    `Languages: ${tally(questions.flatMap(languagesOf)) || 'none'}`,
-    `Difficulty: ${difficulties || 'none'}`,
-    `Problems: ${problems}`,
-  ].join('\n');
-};
-
-/** `1 × 8, 2 × 9`: how often each value is there. */
-const tally = (values: readonly string[]): string =>
-  [...new Set(values)]
-    .sort()
-    .map((value) => `${value} × ${values.filter((other) => other === value).length}`)
-    .join(', ');

@@ -1,5 +1,5 @@
 import { delimiter, resolve } from 'node:path';
-import { type LoadedBank, loadBank } from '../load.ts';
+import { type LoadedBank, loadBank, reloadBank, type Snapshot } from '../load.ts';
 import type { CliContext } from './context.ts';
 
 /** Our own folder of questions, relative to the working folder. */
@@ -19,6 +19,13 @@ export const loadFolders = (
   folders: readonly string[],
   { cwd, today }: CliContext,
 ): Promise<LoadedBank> => loadBank(folders, { root: cwd, today });
+
+/** As {@link loadFolders}, with what each file says. */
+export const loadFiles = (
+  folders: readonly string[],
+  { cwd, today }: CliContext,
+): Promise<{ readonly loaded: LoadedBank; readonly snapshot: Snapshot }> =>
+  reloadBank(folders, { root: cwd, today });
 
 /** The bank of `QUESTIONS_DIR`; that files are broken is said, and nothing more. */
 export const loadConfigured = async (context: CliContext): Promise<LoadedBank> => {

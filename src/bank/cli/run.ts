@@ -4,20 +4,25 @@ import { type CliContext, type Command, EXIT, UsageError } from './context.ts';
 import { list } from './list.ts';
 import { preview } from './preview.ts';
 import { schema } from './schema.ts';
+import { shuffle } from './shuffle.ts';
 
 const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ['check', check],
   ['list', list],
   ['preview', preview],
   ['schema', schema],
+  ['shuffle', shuffle],
 ]);
 
 const USAGE = `Usage: npm run questions -- <command>
 
-  check [folders…]               check every file, and say what is wrong where
+  check [folders…]               say what is wrong in the files, and measure the bank
+    --strict                     fail for stale evidence too
+    --json                       for programs
   list [--json]                  list all questions
   preview <id> [--language en]   show how a question will look
   schema [folder]                write question.schema.json, for editors
+  shuffle <files or folders…>    give the right options even places in these files
 
 Folders come from QUESTIONS_DIR, or are \`questions\`.`;
 
