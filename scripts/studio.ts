@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { loadBank } from '../src/bank/load.ts';
-import { choiceOf } from '../src/core/question/choice.ts';
+import { isChoice } from '../src/core/question/choice.ts';
 import type { ChoiceQuestion } from '../src/core/question/schema.ts';
 import { plainText } from '../src/core/richtext.ts';
 import { flat } from '../test/contract/adapter/setup.ts';
@@ -49,11 +49,13 @@ export const showTop = (message: Locator): Promise<void> =>
 
 const askedIn = async (message: Locator): Promise<ChoiceQuestion> => {
   const text = flat(await message.innerText());
-  const asked = bank.questions.find(({ question }) => text.includes(flat(plainText(question.en))));
+  const asked = bank.questions
+    .filter(isChoice)
+    .find(({ question }) => text.includes(flat(plainText(question.en))));
   if (asked === undefined) {
     throw new Error('The message asks no question of the bank.');
   }
-  return choiceOf(asked);
+  return asked;
 };
 
 /** Answers the newest question of the day, and waits for the feedback. */

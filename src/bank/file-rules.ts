@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { brokenRules } from '../core/question/rules.ts';
+import { brokenStepRules } from '../core/question/step-rules.ts';
 import { shown } from './findings.ts';
 import { localizedTexts } from './localized.ts';
 import { nearest } from './nearest.ts';
@@ -23,13 +24,24 @@ export interface FileRules {
 
 const optional = <T extends z.ZodType>(schema: T) => schema.optional().catch(undefined);
 
+const choiceParts = {
+  options: optional(z.array(z.object({ id: z.string(), why: z.unknown().optional() }))),
+  answer: optional(z.array(z.string())),
+};
+
+const looseStep = z.object({
+  id: optional(z.string()),
+  situation: z.unknown().optional(),
+  ...choiceParts,
+});
+
 /** What the rules look at, in a question that may be wrong anywhere else. */
 const looseSchema = z
   .object({
     id: optional(z.string()),
     topic: optional(z.string()),
-    options: optional(z.array(z.object({ id: z.string(), why: z.unknown().optional() }))),
-    answer: optional(z.array(z.string())),
+    ...choiceParts,
+    steps: optional(z.array(looseStep)),
     references: optional(z.array(z.object({ checked: optional(z.iso.date()) }).catch({}))),
     picture: optional(z.object({ file: z.string() })),
   })
@@ -43,6 +55,7 @@ export const ruleFindings = (value: unknown, rules: FileRules): readonly Finding
     ...idFindings(loose, rules),
     ...topicFindings(loose, rules),
     ...choiceFindings(loose),
+    ...brokenStepRules(loose.steps ?? []),
     ...pictureFindings(loose, rules),
     ...languageFindings(value),
   ];

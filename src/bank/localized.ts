@@ -25,7 +25,7 @@ export const localizedTexts = (value: unknown, path: Path = []): readonly Placed
 /** The languages in which every text of the question is written. */
 export const languagesOf = (question: Question): readonly Language[] => {
   const all = localizedTexts(question);
-  return Object.keys(question.question)
+  return Object.keys(question.scenario)
     .filter((language) => all.every(({ texts }) => language in texts))
     .map((language) => languageSchema.parse(language));
 };

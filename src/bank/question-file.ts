@@ -56,6 +56,9 @@ const schemaFindings = (value: unknown, keysAt: KeyFinder): readonly Finding[] =
 const issuesOf = (value: unknown) => questionSchema.safeParse(value).error?.issues ?? [];
 
 const likelyKind = (value: object): Question['kind'] => {
+  if ('steps' in value) {
+    return 'incident';
+  }
   if (!('options' in value)) {
     return 'open';
   }

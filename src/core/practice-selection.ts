@@ -10,6 +10,8 @@ export interface PracticeInput {
   readonly questions: readonly Question[];
   /** Absent: any topic. */
   readonly topic?: TopicId | undefined;
+  /** Absent: any kind. */
+  readonly kind?: Question['kind'] | undefined;
   readonly language: string;
   /** What this member practised before. */
   readonly practised: readonly {
@@ -53,7 +55,11 @@ export const choosePractice = (input: PracticeInput): Question | undefined => {
     .at(0)?.question;
 };
 
-const fits = (question: Question, { topic, language, openQuestions }: PracticeInput): boolean =>
+const fits = (
+  question: Question,
+  { topic, kind, language, openQuestions }: PracticeInput,
+): boolean =>
   (topic === undefined || question.topic === topic) &&
+  (kind === undefined || question.kind === kind) &&
   !openQuestions.includes(question.id) &&
   speaks(question, language);

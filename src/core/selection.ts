@@ -1,5 +1,6 @@
 import { compareText, hashOf } from './hash.ts';
 import type { QuestionId, TopicId } from './ids.ts';
+import { isChoice } from './question/choice.ts';
 import type { ChoiceQuestion, Question } from './question/schema.ts';
 import { createStaleness } from './question/staleness.ts';
 import { speaks } from './question/texts.ts';
@@ -75,7 +76,7 @@ export const selectQuestion = (input: SelectionInput): Selection => {
 const isEligible =
   ({ topics, difficulties, language }: SelectionInput['settings']) =>
   (question: Question): question is ChoiceQuestion =>
-    question.kind !== 'open' &&
+    isChoice(question) &&
     (topics.length === 0 || topics.includes(question.topic)) &&
     (difficulties.length === 0 || difficulties.includes(question.difficulty)) &&
     speaks(question, language);

@@ -24,6 +24,11 @@ const messages = {
   'practice.hint-one': 'Choose one answer. Only you see this.',
   'practice.hint-several': 'Tick every right answer and send. Only you see this.',
   'practice.note': 'Practice never counts for the leaderboard.',
+  'incident.heading': 'Incident · step {step, number} of {steps, number}',
+  'incident.fallback': 'Incident, step {step, number} of {steps, number}: {question}',
+  'incident.step': 'Step {step, number} of {steps, number}. The incident goes on.',
+  'incident.result': 'The incident is over: {right, number} of {steps, number} steps right.',
+  'incident.lesson': 'What this incident teaches',
   'question.right-label': 'Right answer',
   'question.submit': 'Send answer',
   'difficulty.name': '{level, select, 1 {easy} 2 {medium} other {hard}}',
@@ -32,8 +37,10 @@ const messages = {
 
   // Buttons that do what a command does.
   'action.another': 'Another question',
+  'action.another-incident': 'Another incident',
   'action.help': 'Help',
   'action.leaderboard': 'Leaderboard',
+  'action.next-step': 'Next step',
   'action.own-words': 'Answer in your own words',
   'action.practise-topic': 'Practise this topic',
   'action.schedule': 'See the schedule',
@@ -181,7 +188,7 @@ const messages = {
   'help.text':
     'I post one MLOps question a day; answer it with a button. And whenever you like, type:',
   'help.quiz':
-    'A question for you alone, on a topic if you name one. It never counts for the leaderboard.',
+    'A question for you alone, on a topic if you name one, or an incident in several steps. It never counts for the leaderboard.',
   'help.topic': 'topic',
   'help.today': 'Today’s question again.',
   'help.leaderboard': 'Who has how many points: this week, this month or since the beginning.',
@@ -208,6 +215,8 @@ const messages = {
   'notice.no-practice.heading': 'Nothing to practise here',
   'notice.no-practice.text':
     'I have no question on this topic that isn’t being asked right now. Try another topic.',
+  'notice.no-incident.heading': 'No incident to practise',
+  'notice.no-incident.text': 'I have no incident in this language. Try a question instead.',
   'notice.gone.heading': 'That question isn’t here any more',
   'notice.gone.text': 'I can’t find what you answered. Try a new question instead.',
 
@@ -307,6 +316,7 @@ const messages = {
   'command.week.words': 'week|weekly',
   'command.month.words': 'month|monthly',
   'command.all.words': 'all|everything|total|ever|always|any',
+  'command.incident.words': 'incident',
   'command.set.words': 'set|change|choose',
   'command.pause.words': 'pause|stop',
   'command.resume.words': 'resume|restart|continue',

@@ -23,6 +23,12 @@ const messages: Messages = {
   'practice.hint-one': 'Elige una respuesta. Esto solo lo ves tú.',
   'practice.hint-several': 'Marca todas las respuestas correctas y envía. Esto solo lo ves tú.',
   'practice.note': 'La práctica nunca cuenta para la clasificación.',
+  'incident.heading': 'Incidente · paso {step, number} de {steps, number}',
+  'incident.fallback': 'Incidente, paso {step, number} de {steps, number}: {question}',
+  'incident.step': 'Paso {step, number} de {steps, number}. El incidente continúa.',
+  'incident.result':
+    'El incidente ha terminado: {right, plural, one {# acierto} other {# aciertos}} en {steps, number} pasos.',
+  'incident.lesson': 'Lo que enseña este incidente',
   'question.right-label': 'Respuesta correcta',
   'question.submit': 'Enviar respuesta',
   'difficulty.name': '{level, select, 1 {fácil} 2 {intermedia} other {difícil}}',
@@ -31,8 +37,10 @@ const messages: Messages = {
 
   // Buttons that do what a command does.
   'action.another': 'Otra pregunta',
+  'action.another-incident': 'Otro incidente',
   'action.help': 'Ayuda',
   'action.leaderboard': 'Clasificación',
+  'action.next-step': 'Siguiente paso',
   'action.own-words': 'Responder con tus palabras',
   'action.practise-topic': 'Practicar este tema',
   'action.schedule': 'Ver el horario',
@@ -184,7 +192,7 @@ const messages: Messages = {
   'help.text':
     'Publico una pregunta de MLOps al día; respóndela con un botón. Y cuando quieras, escribe:',
   'help.quiz':
-    'Una pregunta solo para ti, de un tema si lo indicas. Nunca cuenta para la clasificación.',
+    'Una pregunta solo para ti, de un tema si lo indicas, o un incidente en varios pasos. Nunca cuenta para la clasificación.',
   'help.topic': 'tema',
   'help.today': 'La pregunta de hoy otra vez.',
   'help.leaderboard': 'Quién lleva cuántos puntos: esta semana, este mes o desde el principio.',
@@ -212,6 +220,8 @@ const messages: Messages = {
   'notice.no-practice.heading': 'Nada que practicar aquí',
   'notice.no-practice.text':
     'No tengo ninguna pregunta de este tema que no se esté preguntando ahora mismo. Prueba otro tema.',
+  'notice.no-incident.heading': 'Ningún incidente que practicar',
+  'notice.no-incident.text': 'No tengo ningún incidente en este idioma. Prueba con una pregunta.',
   'notice.gone.heading': 'Esa pregunta ya no está',
   'notice.gone.text': 'No encuentro lo que has respondido. Prueba con una pregunta nueva.',
 
@@ -312,6 +322,7 @@ const messages: Messages = {
   'command.week.words': 'semana|semanal',
   'command.month.words': 'mes|mensual',
   'command.all.words': 'todo|todos|todas|total|siempre|cualquiera',
+  'command.incident.words': 'incidente',
   'command.set.words': 'poner|cambiar|fijar|elegir',
   'command.pause.words': 'pausa|pausar|parar',
   'command.resume.words': 'reanudar|continuar|seguir',

@@ -98,13 +98,25 @@ export interface Delivery {
   readonly reason: string | null;
 }
 
-/** A private question; never on a leaderboard. */
+/** Which step of an incident a practice asks. */
+export interface PracticeStep {
+  /** The practice of the incident's first step, by which its steps know each other. */
+  readonly runId: PracticeId;
+  /** From 1. */
+  readonly number: number;
+  /** How many the incident has. */
+  readonly of: number;
+}
+
+/** A private question, or a step of an incident; never on a leaderboard. */
 export interface Practice {
   readonly id: PracticeId;
   readonly workspaceId: WorkspaceId;
   readonly memberId: MemberId;
   readonly channelId: ChannelId | null;
   readonly version: QuestionVersion;
+  /** `null` for a question that isn't an incident. */
+  readonly step: PracticeStep | null;
   readonly optionOrder: readonly OptionId[];
   readonly askedAt: Millis;
   readonly answeredAt: Millis | null;

@@ -4,7 +4,13 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { questionSchemaText } from '../../src/bank/json-schema.ts';
-import { createFolder, measuredText, questionText, TOPICS } from './folder-fixture.ts';
+import {
+  createFolder,
+  incidentText,
+  measuredText,
+  questionText,
+  TOPICS,
+} from './folder-fixture.ts';
 
 const ENTRY = fileURLToPath(new URL('../../src/questions-cli.ts', import.meta.url));
 const TSX = import.meta.resolve('tsx');
@@ -48,6 +54,22 @@ describe('list', () => {
     ]);
   });
 
+  it('counts the steps of an incident', async () => {
+    const project = await createProject();
+    await project.write('questions/serving/page.yaml', incidentText('page'));
+    const { out } = await run(project.path, ['list']);
+    expect(out).toMatch(/^page +serving +3 +incident +3 steps +no +en es +1$/m);
+    const { out: json } = await run(project.path, ['list', '--json']);
+    const step = (n: number) => ({
+      id: `step-${n}`,
+      options: ['right', 'wrong'],
+      answer: ['right'],
+    });
+    expect(JSON.parse(json)).toContainEqual(
+      expect.objectContaining({ id: 'page', options: [], steps: [1, 2, 3].map(step) }),
+    );
+  });
+
   it('gives JSON, without what is broken', async () => {
     const project = await createProject();
     await project.write('questions/serving/broken.yaml', 'id: [');
@@ -77,6 +99,19 @@ describe('preview', () => {
     expect(out).toContain('  A  Right (right)\n  B  Wrong (wrong)\n     Es incorrecta.\n');
     expect(out).toContain('  ¿Por qué?\n\n  Key points\n  - Compensa.\n');
     expect(out).not.toContain('You serve a model.');
+  });
+
+  it('shows an incident step by step, and its lesson at the end', async () => {
+    const project = await createProject();
+    await project.write('questions/serving/page.yaml', incidentText('page'));
+    expect((await run(project.path, ['check'])).code).toBe(0);
+    const { out } = await run(project.path, ['preview', 'page', '--language', 'en']);
+    expect(out).toContain('\nStep 1 of 3 (step-1)\n');
+    expect(out).toContain('  A page at night.\n\n  Decision 1?\n\n  A  Right 1\n  B  Wrong 1\n');
+    expect(out).toContain('  Situation 3.\n\n  Decision 3?\n');
+    expect(out).toContain('  A  Right (right)\n  B  Wrong (wrong)\n     Not 3.\n\n  Because 3.\n');
+    expect(out).toContain('\nLesson\n------\n  Contain it first.\n');
+    expect(out.indexOf('Because 2.')).toBeLessThan(out.indexOf('Situation 3.'));
   });
 
   it('shows every language unless one is asked for', async () => {

@@ -40,6 +40,38 @@ cost:
   es: Costes
 `;
 
+const stepText = (n: number): string => `  - id: step-${n}
+${n > 1 ? `    situation: { en: Situation ${n}., es: Situación ${n}. }\n` : ''}\
+    question: { en: Decision ${n}?, es: ¿Decisión ${n}? }
+    options:
+      - id: right
+        text: { en: Right ${n}, es: Correcta ${n} }
+      - id: wrong
+        text: { en: Wrong ${n}, es: Incorrecta ${n} }
+        why: { en: Not ${n}., es: No ${n}. }
+    answer: [right]
+    justification: { en: Because ${n}., es: Porque ${n}. }
+`;
+
+/** An incident of three steps that nothing is wrong with. */
+export const incidentText = (id: string, topic = 'serving'): string => `id: ${id}
+topic: ${topic}
+tags: [latency]
+difficulty: 3
+revision: 1
+kind: incident
+scenario:
+  en: A page at night.
+  es: Un aviso de noche.
+steps:
+${[1, 2, 3].map(stepText).join('')}\
+justification: { en: Contain it first., es: Primero contén. }
+references:
+  - title: A runbook
+    url: https://example.com/runbook
+    checked: 2024-05-01
+`;
+
 /** A question that nothing is wrong with. */
 export const questionText = (id: string, topic = 'serving'): string => `id: ${id}
 topic: ${topic}

@@ -31,7 +31,7 @@ describe('loadBank', () => {
     const { bank, ids, problems } = await load(path, '.');
     expect(problems).toEqual([]);
     expect(ids).toEqual(['one', 'two']);
-    expect(bank.get(questionIdSchema.parse('two'))?.question.es).toBe('¿Cuál?');
+    expect(bank.get(questionIdSchema.parse('two'))?.scenario.es).toBe('Sirves un modelo.');
     expect(bank.get(questionIdSchema.parse('three'))).toBeUndefined();
     expect(bank.topics).toEqual([
       { id: 'serving', name: { en: 'Serving', es: 'Serving' } },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { loadBank } from '../../src/bank/load.ts';
-import { createFolder, questionText, TODAY, TOPICS } from './folder-fixture.ts';
+import { createFolder, incidentText, questionText, TODAY, TOPICS } from './folder-fixture.ts';
 
 /** Loads `serving/one.yaml`, and gives its problems as `line:column field: message -> mend`. */
 const problemsOf = async (text: string): Promise<readonly string[]> => {
@@ -19,6 +19,103 @@ const edited = (before: string, after: string): string => {
   expect(text).toContain(before);
   return text.replace(before, after);
 };
+
+describe('an incident’s file', () => {
+  it('has no problem when nothing is wrong', async () => {
+    expect(await problemsOf(incidentText('one'))).toEqual([]);
+  });
+
+  it.each([
+    {
+      name: 'a situation of the first step',
+      before: '  - id: step-1\n',
+      after: '  - id: step-1\n    situation: { en: S, es: S }\n',
+      expected: [
+        '12:5 steps[0].situation: the first step has `situation` -> ' +
+          'remove it: the scenario is where the first step begins',
+      ],
+    },
+    {
+      name: 'a step without its situation',
+      before: '    situation: { en: Situation 3., es: Situación 3. }\n',
+      after: '',
+      expected: [
+        '32:5 steps[2]: step `step-3` has no `situation` -> ' +
+          'add `situation`, with what was done next and what is seen now',
+      ],
+    },
+    {
+      name: 'two steps of one id, and what is wrong elsewhere',
+      before: '  - id: step-2\n    situation: { en: Situation 2., es: Situación 2. }',
+      after: '  - id: step-1\n    situation: { en: Situation 2. }',
+      expected: [
+        '21:9 steps[1].id: `step-1` is the id of an earlier step too -> ' +
+          'give each step an id of its own',
+        '22:5 steps[1].situation.es: is missing -> add `es`, a text',
+      ],
+    },
+    {
+      name: 'a wrong option of a step that doesn’t say why',
+      before: '        why: { en: Not 2., es: No 2. }\n',
+      after: '',
+      expected: [
+        '27:9 steps[1].options[1]: wrong option `wrong` has no `why` -> ' +
+          'add `why`, with the reason why it is wrong here',
+      ],
+    },
+    {
+      name: 'an unknown key of a step, with the nearest known one',
+      before: '    situation: { en: Situation 2.',
+      after: '    situaton: { en: Situation 2.',
+      expected: [
+        '21:5 steps[1]: step `step-2` has no `situation` -> ' +
+          'add `situation`, with what was done next and what is seen now',
+        '22:5 steps[1].situaton: `situaton` is not a known key -> write `situation`',
+      ],
+    },
+    {
+      name: 'a question beside the steps',
+      before: 'steps:\n',
+      after: 'answer: [right]\nsteps:\n',
+      expected: [
+        '10:1 answer: `answer` is not a known key -> remove it; what may stand here: ' +
+          'id, topic, tags, difficulty, revision, scenario, question, justification, references, ' +
+          'picture, kind, options, answer, open, steps',
+      ],
+    },
+    {
+      name: 'a kind that isn’t one, where steps tell which was meant',
+      before: 'kind: incident',
+      after: 'kind: incidnt',
+      expected: [
+        '6:7 kind: `incidnt` is not one of single, multiple, open, incident -> write `incident`',
+      ],
+    },
+    {
+      name: 'a further language that a step lacks',
+      before: 'situation: { en: Situation 2., es: Situación 2. }',
+      after: 'situation: { en: Situation 2., es: Situación 2., pt: Situação 2. }',
+      expected: expect.arrayContaining([
+        '7:1 scenario.pt: is missing, while other texts have `pt` -> ' +
+          'add `pt`, or leave that language out of the whole question',
+        '23:5 steps[1].question.pt: is missing, while other texts have `pt` -> ' +
+          'add `pt`, or leave that language out of the whole question',
+      ]),
+    },
+  ])('tells of $name', async ({ before, after, expected }) => {
+    const text = incidentText('one');
+    expect(text).toContain(before);
+    expect(await problemsOf(text.replace(before, after))).toEqual(expected);
+  });
+
+  it('tells how many steps there may be', async () => {
+    const text = incidentText('one');
+    const two = text.replace(/ {2}- id: step-3[\s\S]*?(?=\njustification: )\n/, '');
+    expect(await problemsOf(two)).toEqual([
+      '10:1 steps: has 2 entries; it may have at least 3 -> add 1',
+    ]);
+  });
+});
 
 describe('a question’s file', () => {
   it('has no problem when nothing is wrong', async () => {
@@ -209,7 +306,7 @@ describe('a question’s file', () => {
       after: 'kind: singel\nscenari:',
       expected: [
         '1:1 scenario: is missing -> add `scenario`, keys with values: en, es',
-        '6:7 kind: `singel` is not one of single, multiple, open -> write `single`',
+        '6:7 kind: `singel` is not one of single, multiple, open, incident -> write `single`',
         '7:1 scenari: `scenari` is not a known key -> write `scenario`',
       ],
     },

@@ -6,6 +6,7 @@ import { questionSchemaText, SCHEMA_FILE } from '../../src/bank/json-schema.ts';
 import { loadBank } from '../../src/bank/load.ts';
 import { formatProblem } from '../../src/bank/problem.ts';
 import { questionIdSchema } from '../../src/core/ids.ts';
+import { isChoice } from '../../src/core/question/choice.ts';
 
 const FOLDER = fileURLToPath(new URL('../../questions', import.meta.url));
 
@@ -61,7 +62,7 @@ describe('the question bank', () => {
     const { bank } = await load();
     const question = bank.get(questionIdSchema.parse(id));
     expect(question).toBeDefined();
-    if (question === undefined || question.kind === 'open') {
+    if (question === undefined || !isChoice(question)) {
       throw new Error(`${id} has no options`);
     }
     const right = question.options.filter((option) => answer.test(option.text.en));

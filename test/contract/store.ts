@@ -6,6 +6,7 @@ import { claimsContract } from './store/claims.ts';
 import { deliveriesContract } from './store/deliveries.ts';
 import { dueContract } from './store/due.ts';
 import type { OpenStore } from './store/harness.ts';
+import { incidentsContract } from './store/incidents.ts';
 import { lifeContract } from './store/life.ts';
 import { managersContract } from './store/managers.ts';
 import { memberAnswersContract } from './store/member-answers.ts';
@@ -37,6 +38,7 @@ export const storeContract = (name: string, open: OpenStore): void => {
     boardsContract(open);
     recountContract(open);
     practiceContract(open);
+    incidentsContract(open);
     referencesContract(open);
     racesContract(open);
     replicasContract(open);

@@ -1,15 +1,10 @@
 import { expect, test } from 'vitest';
 import { orderOptions } from '../../src/core/option-order.ts';
+import { choiceOf } from '../../src/core/question/choice.ts';
 import type { ChoiceQuestion } from '../../src/core/question/schema.ts';
 import { sketchQuestion } from './question-fixtures.ts';
 
-const choice = (): ChoiceQuestion => {
-  const question = sketchQuestion({ id: 'a-question' });
-  if (question.kind === 'open') {
-    throw new Error('The fixture has no options.');
-  }
-  return question;
-};
+const choice = (): ChoiceQuestion => choiceOf(sketchQuestion({ id: 'a-question' }));
 
 test('holds every option once', () => {
   expect(orderOptions(choice(), 'round-1').sort()).toEqual([

@@ -34,6 +34,14 @@ describe('a practice question', () => {
     expect(choose({ topic: topicIdSchema.parse('cost') })).toBeUndefined();
   });
 
+  test('is of the kind, if one is named', () => {
+    expect(choose({ kind: 'multiple' })).toBe('s-1');
+    expect(choose({ kind: 'incident' })).toBeUndefined();
+    const incident = sketchQuestion({ id: 'i-1', kind: 'incident' });
+    expect(choose({ kind: 'incident', questions: [...bank, incident] })).toBe('i-1');
+    expect(choose({ questions: [incident] })).toBe('i-1');
+  });
+
   test('is none that an open round asks', () => {
     expect(choose({ openQuestions: ids('m-1', 's-1') })).toBe('m-2');
     expect(choose({ openQuestions: ids('m-1', 'm-2', 's-1') })).toBeUndefined();

@@ -17,14 +17,13 @@ export interface QuestionSketch {
 /** A valid question with what a test names, and anything for the rest. */
 export const sketchQuestion = (sketch: QuestionSketch): Question => {
   const { kind = 'single' } = sketch;
-  const common = {
+  const about = {
     id: sketch.id,
     topic: sketch.topic ?? 'monitoring',
     tags: [],
     difficulty: sketch.difficulty ?? 1,
     revision: 1,
     scenario: both('Something happened.'),
-    question: { ...both('What now?'), ...(sketch.german ? { de: sketch.german } : {}) },
     justification: both('Because.'),
     references: [
       {
@@ -35,6 +34,8 @@ export const sketchQuestion = (sketch: QuestionSketch): Question => {
       },
     ],
   };
+  const question = { ...both('What now?'), ...(sketch.german ? { de: sketch.german } : {}) };
+  const common = { ...about, question };
   const open = { prompt: both('What would you do?'), keyPoints: [both('Look first.')] };
   if (kind === 'open') {
     return questionSchema.parse({ ...common, kind, open });
@@ -45,5 +46,12 @@ export const sketchQuestion = (sketch: QuestionSketch): Question => {
     text: both(id),
     ...(right.includes(id) ? {} : { why: both('Not here.') }),
   }));
+  if (kind === 'incident') {
+    const steps = [1, 2, 3].map((n) => ({
+      ...{ id: `step-${n}`, question, options, answer: right, justification: both('So.') },
+      ...(n > 1 && { situation: both('It went on.') }),
+    }));
+    return questionSchema.parse({ ...about, kind, steps });
+  }
   return questionSchema.parse({ ...common, kind, options, answer: right });
 };

@@ -31,8 +31,9 @@ describe('which questions are eligible', () => {
     expect(playRounds(bank, 4, settings(change))).toEqual(Array(4).fill(expected));
   });
 
-  test('only those with options; both kinds of them', () => {
+  test('only those with options of their own; both kinds of them', () => {
     const bank = bankOf(
+      { id: 'an-incident', kind: 'incident' },
       { id: 'an-open-one', kind: 'open' },
       { id: 'one-answer' },
       { id: 'many-answers', kind: 'multiple' },

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { loadBank } from '../../src/bank/load.ts';
-import { choiceOf } from '../../src/core/question/choice.ts';
+import { isChoice } from '../../src/core/question/choice.ts';
 import type { ChoiceQuestion } from '../../src/core/question/schema.ts';
 import { plainText } from '../../src/core/richtext.ts';
 import { flat } from '../contract/adapter/setup.ts';
@@ -50,11 +50,13 @@ const askedOn = async (page: Page): Promise<ChoiceQuestion> => {
     .last()
     .waitFor();
   const read = await text(page);
-  const asked = bank.questions.find(({ question }) => read.includes(flat(plainText(question.en))));
+  const asked = bank.questions
+    .filter(isChoice)
+    .find(({ question }) => read.includes(flat(plainText(question.en))));
   if (asked === undefined) {
     throw new Error('The page shows no question of the bank.');
   }
-  return choiceOf(asked);
+  return asked;
 };
 
 const optionOf = ({ options, answer }: ChoiceQuestion, right: boolean) => {

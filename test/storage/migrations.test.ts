@@ -12,7 +12,15 @@ import { openDatabase } from '../../src/storage/sqlite/database.ts';
 import { createSqliteDialect } from '../../src/storage/sqlite/dialect.ts';
 import { createSqliteStore } from '../../src/storage/sqlite/index.ts';
 import type { Store } from '../../src/storage/store.ts';
-import { aChannel, aVersion, channelId, instant, memberId, roundId } from '../support/builders.ts';
+import {
+  aChannel,
+  aVersion,
+  channelId,
+  instant,
+  memberId,
+  practiceId,
+  roundId,
+} from '../support/builders.ts';
 import { createDatabase } from '../support/postgres/database.ts';
 import { rowsOf } from './rows-of-versions.ts';
 
@@ -57,6 +65,8 @@ const expectAllThere = async (store: Store): Promise<void> => {
   ]);
   expect(await store.streak(general, memberId('ada'))).toMatchObject({ current: 1 });
   expect(await store.deliveryCounts()).toEqual([{ kind: 'daily', state: 'sent', count: 1 }]);
+  expect(await store.practice(practiceId(3))).toMatchObject({ step: null, score: 0.5 });
+  expect(await store.stepsOf(practiceId(3))).toEqual([]);
   expect(await store.lastClaimAt()).toBe(instant('2026-11-23T08:30:00Z'));
 };
 
@@ -74,10 +84,12 @@ describe.each(Object.entries(KINDS))('migrations on %s', (_kind, create) => {
     const { error } = await new Migrator({ db, provider }).migrateTo(version);
     expect(error).toBeUndefined();
     for (const [table, rows] of Object.entries(rowsOf(version))) {
-      await db
-        .insertInto(table as keyof Schema)
-        .values(rows as never)
-        .execute();
+      for (const row of rows) {
+        await db
+          .insertInto(table as keyof Schema)
+          .values(row as never)
+          .execute();
+      }
     }
     await db.destroy();
   };

@@ -1,4 +1,5 @@
-import { aChannel, aVersion, instant, messageRef, uuid } from '../support/builders.ts';
+import { versionOf } from '../../src/core/question/version.ts';
+import { aChannel, anIncident, aVersion, instant, messageRef, uuid } from '../support/builders.ts';
 
 type Row = Readonly<Record<string, string | number | null>>;
 type Rows = Readonly<Record<string, readonly Row[]>>;
@@ -122,12 +123,45 @@ const INITIAL: Rows = {
   ],
 };
 
-/** What each migration added; one that added no table has nothing here. */
+const incident = versionOf(anIncident());
+const ofIncident = { digest: incident.digest, question_id: incident.question.id };
+
+const aStep = (step: number): Row => ({
+  ...here,
+  ...ofIncident,
+  id: uuid(10 + step),
+  member_id: 'test:ada',
+  run_id: uuid(11),
+  step,
+  steps: 3,
+  option_order: `["right-${step}","wrong-${step}"]`,
+  asked_at: AT + step,
+  answered_at: null,
+  option_ids: null,
+  score: null,
+});
+
+const INCIDENTS: Rows = {
+  question_version: [
+    { workspace_id, ...ofIncident, revision: 1, body: JSON.stringify(incident.question) },
+  ],
+  practice: [aStep(1), aStep(2)],
+};
+
+/** What each migration made room for; one that only changed indexes has nothing here. */
 const ADDED: Readonly<Record<string, Rows>> = {
   '0001-initial': INITIAL,
   '0002-managers': { channel_manager: [{ ...here, member_id: 'test:ada' }] },
+  '0005-incidents': INCIDENTS,
 };
 
 /** A row or more of every table that a version knows, by table. */
-export const rowsOf = (version: string): Rows =>
-  Object.assign({}, ...Object.entries(ADDED).map(([name, rows]) => (name <= version ? rows : {})));
+export const rowsOf = (version: string): Rows => {
+  const all: Record<string, readonly Row[]> = {};
+  for (const [name, tables] of Object.entries(ADDED)) {
+    for (const [table, rows] of name <= version ? Object.entries(tables) : []) {
+      all[table] = [...(all[table] ?? []), ...rows];
+    }
+  }
+  return all;
+};

@@ -8,7 +8,12 @@ import {
   roundIdSchema,
   workspaceIdSchema,
 } from '../../src/core/ids.ts';
-import { type ChoiceQuestion, questionSchema } from '../../src/core/question/schema.ts';
+import { choiceOf } from '../../src/core/question/choice.ts';
+import {
+  type ChoiceQuestion,
+  type IncidentQuestion,
+  questionSchema,
+} from '../../src/core/question/schema.ts';
 import { versionOf } from '../../src/core/question/version.ts';
 import { defaultSettings, localDateSchema } from '../../src/core/schedule/settings.ts';
 import type { Channel, Millis, PlannedSlot, QuestionVersion } from '../../src/storage/records.ts';
@@ -65,15 +70,48 @@ export const aQuestion = (patch: Readonly<Record<string, unknown>> = {}): Choice
     references: [{ title: 'A page', url: 'https://example.org/drift', checked: '2026-11-01' }],
     ...patch,
   });
-  if (question.kind === 'open') {
-    throw new Error('A choice question was asked for.');
-  }
-  return question;
+  return choiceOf(question);
 };
 
 /** The version of {@link aQuestion} with that patch. */
 export const aVersion = (patch: Readonly<Record<string, unknown>> = {}): QuestionVersion =>
   versionOf(aQuestion(patch));
+
+const aStep = (n: number) => ({
+  id: `step-${n}`,
+  ...(n > 1 && { situation: inBoth(`Situation ${n}.`) }),
+  question: inBoth(`Decision ${n}?`),
+  options: [
+    { id: `right-${n}`, text: inBoth(`Right ${n}.`) },
+    { id: `wrong-${n}`, text: inBoth(`Wrong ${n}.`), why: inBoth(`Why not ${n}.`) },
+  ],
+  answer: [`right-${n}`],
+  justification: inBoth(`Because ${n}.`),
+});
+
+/**
+ * A valid incident of three steps. Step 2 asks `Decision 2?` in `Situation 2.`, where `right-2` is right
+ * and `wrong-2` wrong, as said in `Because 2.` and `Why not 2.`; `patch` replaces whole fields.
+ */
+export const anIncident = (patch: Readonly<Record<string, unknown>> = {}): IncidentQuestion => {
+  const question = questionSchema.parse({
+    id: 'night-page',
+    topic: 'monitoring',
+    tags: ['latency'],
+    difficulty: 3,
+    revision: 1,
+    kind: 'incident',
+    scenario: inBoth('A page at three in the morning.'),
+    steps: [1, 2, 3].map(aStep),
+    justification: inBoth('Contain before you look for the cause.'),
+    references: [{ title: 'A runbook', url: 'https://example.org/runbook', checked: '2026-11-01' }],
+    ...patch,
+  });
+  if (question.kind !== 'incident') {
+    throw new Error('An incident was asked for.');
+  }
+  return question;
+};
 
 /** An active channel, as the store returns it; English, Madrid's time, and the default schedule. */
 export const aChannel = (patch: Partial<Channel> = {}): Channel => ({

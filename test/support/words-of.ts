@@ -14,7 +14,7 @@ export const wordsOf = (view: View): readonly string[] =>
 const explanationOf = (view: Extract<View, { justification: string }>) => [
   view.justificationHeading,
   view.justification,
-  view.referencesHeading,
+  ...(view.references.length === 0 ? [] : [view.referencesHeading]),
   ...view.references.flatMap(({ title, checked }) => [title, checked]),
 ];
 

@@ -2,6 +2,7 @@ import { localDateOf } from '../../core/schedule/planning.ts';
 import type { View } from '../../core/view/view.ts';
 import type { Channel } from '../../storage/records.ts';
 import type { Context } from '../inbound/context.ts';
+import { nextStep } from '../practice/next-step.ts';
 import { askOwnWords } from '../practice/own-words.ts';
 import { quiz } from '../practice/quiz.ts';
 import { presentHelp } from '../present/help.ts';
@@ -21,7 +22,10 @@ import { today } from './today.ts';
 const runInChannel = async (
   context: Context,
   channel: Channel,
-  command: Exclude<Command, { name: 'quiz' | 'mistakes' | 'help' | 'own-words' | 'edit-settings' }>,
+  command: Exclude<
+    Command,
+    { name: 'quiz' | 'mistakes' | 'help' | 'own-words' | 'next-step' | 'edit-settings' }
+  >,
 ): Promise<View> => {
   if ('change' in command) {
     return setSettings(context, channel, command.change);
@@ -49,11 +53,13 @@ const carryOut = async (context: Context, command: Command): Promise<View> => {
     case 'help':
       return presentHelp(context.speech);
     case 'quiz':
-      return quiz(context, command.topic);
+      return quiz(context, command);
     case 'mistakes':
       return mistakes(context);
     case 'own-words':
       return askOwnWords(context, command.ask);
+    case 'next-step':
+      return nextStep(context, command.ask);
     case 'edit-settings':
       return askSettings(context, command.channelId);
     default:

@@ -1,3 +1,4 @@
+import { isChoice } from '../../core/question/choice.ts';
 import type { View } from '../../core/view/view.ts';
 import type { Channel } from '../../storage/records.ts';
 import { type Context, speechIn } from '../inbound/context.ts';
@@ -26,7 +27,7 @@ export const showSchedule = (context: Context, channel: Channel): Promise<View> 
 
 /** How many questions each topic has that the channel could be asked. */
 export const showTopics = ({ services: { bank }, speech }: Context, channel: Channel): View => {
-  const questions = bank.questions();
+  const questions = bank.questions().filter(isChoice);
   const counts = [...bank.topics().keys()].map((id) => ({
     id,
     questions: questions.filter(({ topic }) => topic === id).length,

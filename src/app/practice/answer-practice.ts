@@ -1,11 +1,11 @@
 import { grade } from '../../core/grading.ts';
 import type { OptionId, PracticeId } from '../../core/ids.ts';
-import { isChoice } from '../../core/question/choice.ts';
+import { choiceAt } from '../../core/question/choice.ts';
 import type { View } from '../../core/view/view.ts';
 import { readChoice } from '../answers/choice.ts';
 import type { Context } from '../inbound/context.ts';
-import { presentPracticeFeedback } from '../present/practice-feedback.ts';
 import { presentGone } from '../present/refusals.ts';
+import { practiceFeedback } from './feedback.ts';
 import { ownPractice } from './own.ts';
 
 const gone = ({ log, speech }: Context, practiceId: PracticeId): View => {
@@ -19,10 +19,10 @@ export const answerPractice = async (
   id: PracticeId,
   chosen: readonly OptionId[],
 ): Promise<View> => {
-  const { services, speech, log } = context;
+  const { services, log } = context;
   const practice = await ownPractice(context, id);
-  const question = practice?.version.question;
-  if (practice === undefined || question === undefined || !isChoice(question)) {
+  const question = practice && choiceAt(practice.version.question, practice.step?.number ?? null);
+  if (practice === undefined || question === undefined) {
     return gone(context, id);
   }
   const given = readChoice(question, chosen);
@@ -36,6 +36,5 @@ export const answerPractice = async (
   });
   const already = practice.answeredAt !== null && practice.optionIds !== null;
   log.info({ practiceId: id, outcome: already ? 'already' : 'recorded' }, 'answer handled');
-  const optionIds = answered.optionIds ?? given;
-  return presentPracticeFeedback(speech, { practice: answered, optionIds, already });
+  return practiceFeedback(context, answered, { optionIds: answered.optionIds ?? given, already });
 };

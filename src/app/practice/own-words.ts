@@ -1,4 +1,5 @@
 import type { Ask } from '../../core/ask.ts';
+import { openForm } from '../../core/question/texts.ts';
 import type { View } from '../../core/view/view.ts';
 import type { Practice } from '../../storage/records.ts';
 import type { Context } from '../inbound/context.ts';
@@ -20,7 +21,7 @@ export type FormValues = Readonly<Record<string, string | readonly string[]>>;
 
 const practiceWithForm = async (context: Context, ask: Ask): Promise<Practice | undefined> => {
   const practice = ask.type === 'practice' ? await ownPractice(context, ask.id) : undefined;
-  return practice?.version.question.open === undefined ? undefined : practice;
+  return practice && openForm(practice.version.question) ? practice : undefined;
 };
 
 /** Asks for an answer to a practice question in one's own words. */

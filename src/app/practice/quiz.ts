@@ -1,39 +1,55 @@
-import { practiceIdSchema, type TopicId } from '../../core/ids.ts';
-import { orderOptions } from '../../core/option-order.ts';
+import { type PracticeId, practiceIdSchema, type TopicId } from '../../core/ids.ts';
 import { choosePractice } from '../../core/practice-selection.ts';
-import { isChoice } from '../../core/question/choice.ts';
+import type { Question } from '../../core/question/schema.ts';
 import { versionOf } from '../../core/question/version.ts';
 import { localDateOf } from '../../core/schedule/planning.ts';
 import type { View } from '../../core/view/view.ts';
+import type { PracticeStep } from '../../storage/records.ts';
 import type { Context } from '../inbound/context.ts';
 import { presentPractice } from '../present/practice.ts';
-import { presentNoPractice } from '../present/refusals.ts';
+import { presentNoIncident, presentNoPractice } from '../present/refusals.ts';
+import { askPractice } from './ask.ts';
 
-/** Asks one person a practice question, never one that is being asked in a channel right now. */
-export const quiz = async (context: Context, topic: TopicId | undefined): Promise<View> => {
-  const { services, actor, channel, speech } = context;
-  const { store, bank, clock, newId } = services;
-  const question = choosePractice({
+/** What somebody wants to practise; anything, where nothing is said. */
+export interface Wish {
+  readonly topic?: TopicId;
+  readonly kind?: 'incident';
+}
+
+const chosen = async (
+  { services: { store, bank }, actor, speech }: Context,
+  { topic, kind }: Wish,
+): Promise<Question | undefined> =>
+  choosePractice({
     questions: bank.questions(),
     topic,
+    kind,
     language: speech.t.language,
     practised: await store.practised(actor.workspaceId, actor.memberId),
     openQuestions: await store.openQuestions(actor.workspaceId),
     today: localDateOf(clock.now(), channel?.settings.schedule.zone ?? services.defaultZone),
     seed: actor.memberId,
   });
+
+const firstStep = (question: Question, runId: PracticeId): PracticeStep | null =>
+  question.kind === 'incident' ? { runId, number: 1, of: question.steps.length } : null;
+
+/**
+ * Asks one person a practice question, or the first step of an incident; never a question that is
+ * being asked in a channel right now.
+ */
+export const quiz = async (context: Context, wish: Wish): Promise<View> => {
+  const { services, speech, channel } = context;
+  const question = await chosen(context, wish);
   if (question === undefined) {
-    return presentNoPractice(speech);
+    return wish.kind === undefined ? presentNoPractice(speech) : presentNoIncident(speech);
   }
-  const id = practiceIdSchema.parse(newId());
-  const practice = await store.addPractice({
+  const id = practiceIdSchema.parse(services.newId());
+  const practice = await askPractice(context, {
     id,
-    workspaceId: actor.workspaceId,
-    memberId: actor.memberId,
-    channelId: channel?.id ?? null,
     version: versionOf(question),
-    optionOrder: isChoice(question) ? orderOptions(question, id) : [],
-    now: clock.now(),
+    step: firstStep(question, id),
+    channelId: channel?.id ?? null,
   });
   return presentPractice(speech, practice);
 };

@@ -1,6 +1,7 @@
 import { type Ask, formatAsk } from '../../core/ask.ts';
 import type { ChannelId, TopicId } from '../../core/ids.ts';
 import type { Action } from '../../core/view/view.ts';
+import { commandWord } from './command-word.ts';
 import type { Speech } from './speech.ts';
 
 export const tryAction = ({ t }: Speech): Action => ({
@@ -21,6 +22,17 @@ export const anotherAction = ({ t }: Speech, topic: TopicId): Action => ({
 export const ownWordsAction = ({ t }: Speech, ask: Ask): Action => ({
   label: t.text('action.own-words'),
   command: `own-words ${formatAsk(ask)}`,
+});
+
+/** Leads on from a step of an incident. */
+export const nextStepAction = ({ t }: Speech, ask: Ask): Action => ({
+  label: t.text('action.next-step'),
+  command: `next-step ${formatAsk(ask)}`,
+});
+
+export const anotherIncidentAction = (speech: Speech): Action => ({
+  label: speech.t.text('action.another-incident'),
+  command: `quiz ${commandWord(speech, 'incident')}`,
 });
 
 /** A button for a command that needs no argument. */

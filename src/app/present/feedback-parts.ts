@@ -14,6 +14,9 @@ export interface Chosen {
   readonly optionIds: readonly OptionId[];
 }
 
+/** What feedback says of a choice, whatever else it says. */
+export type FeedbackParts = Omit<FeedbackView, 'notes' | 'actions'>;
+
 type Verdict = FeedbackView['verdict'];
 
 const verdictOf = ({ question, optionIds }: Chosen): Verdict => {
@@ -39,10 +42,7 @@ export const chosenLetters = (speech: Speech, { question, optionOrder, optionIds
   );
 
 /** What feedback says of a choice: verdict, what was chosen, what was missed, and why. */
-export const feedbackParts = (
-  speech: Speech,
-  made: Chosen,
-): Omit<FeedbackView, 'notes' | 'actions'> => {
+export const feedbackParts = (speech: Speech, made: Chosen): FeedbackParts => {
   const { t } = speech;
   const placed = placeOptions(made.question, made.optionOrder);
   const chosen = placed.filter(({ option }) => made.optionIds.includes(option.id));

@@ -13,7 +13,7 @@ const usage = (speech: Speech, command: Command): string => {
   const word = `/mlops ${commandWord(speech, command)}`;
   switch (command) {
     case 'quiz':
-      return `${word} [${speech.t.text('help.topic')}]`;
+      return `${word} [${speech.t.text('help.topic')}|${commandWord(speech, 'incident')}]`;
     case 'leaderboard':
       return `${word} [${PERIODS.map((period) => commandWord(speech, period)).join('|')}]`;
     default:

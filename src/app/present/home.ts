@@ -31,7 +31,7 @@ export const presentMistakes = (speech: Speech, mistakes: readonly Mistake[]): N
     heading: t.text('home.mistakes'),
     text: t.text(mistakes.length === 0 ? 'home.no-mistakes' : 'home.mistakes-text'),
     items: mistakes.map(({ round }) => ({
-      term: plainText(say(speech, round.version.question.question)),
+      term: plainText(say(speech, choiceOf(round.version.question).question)),
       text: rightAnswer(speech, round),
     })),
     actions: [tryAction(speech)],

@@ -1,4 +1,5 @@
 import { hardestRound } from '../../core/leaderboard.ts';
+import { choiceOf } from '../../core/question/choice.ts';
 import type { RichText } from '../../core/view/view.ts';
 import type { RoundResult, Score } from '../../storage/store.ts';
 import { TOP_ROWS } from './leaderboard-rows.ts';
@@ -17,7 +18,7 @@ const hardest = (speech: Speech, rounds: readonly RoundResult[]): string[] => {
     return [];
   }
   const { version, answered, right } = round;
-  const question = say(speech, version.question.question);
+  const question = say(speech, choiceOf(version.question).question);
   return [speech.t.text('leaderboard.hardest', { question, share: right / answered })];
 };
 

@@ -40,7 +40,7 @@ export const presentOpenFeedback = (
     heading,
     fallback: heading,
     verdict: verdictOf(had, points.length),
-    asked: { ...askedView(speech, question), question: say(speech, prompt) },
+    asked: askedView(speech, { scenario: question.scenario, question: prompt }),
     chosenLabel: t.text('feedback.chosen'),
     chosen: [],
     answerLabel: t.text('feedback.answer', { count: 1 }),

@@ -1,4 +1,5 @@
 import type { OpenForm, Question } from '../../core/question/schema.ts';
+import { openForm } from '../../core/question/texts.ts';
 import { plainText } from '../../core/richtext.ts';
 import type { FormView } from '../../core/view/view.ts';
 import type { Practice } from '../../storage/records.ts';
@@ -11,10 +12,11 @@ import { type Speech, say } from './speech.ts';
  * @throws {TypeError} where it has none.
  */
 export const openFormOf = (question: Question): OpenForm => {
-  if (question.open === undefined) {
+  const form = openForm(question);
+  if (form === undefined) {
     throw new TypeError(`Question ${question.id} has no open form`);
   }
-  return question.open;
+  return form;
 };
 
 /**

@@ -26,15 +26,18 @@ export const askedQuestion = (
   }) satisfies Partial<QuestionView>;
 
 /** The question as it was asked, for a message that stands in its place. */
-export const askedView = (speech: Speech, question: Question): AskedView => ({
+export const askedView = (
+  speech: Speech,
+  { scenario, question }: Pick<ChoiceQuestion, 'scenario' | 'question'>,
+): AskedView => ({
   label: speech.t.text('feedback.show-question'),
-  scenario: say(speech, question.scenario),
-  question: say(speech, question.question),
+  scenario: say(speech, scenario),
+  question: say(speech, question),
 });
 
 /** The question's own sentence, for a notification. */
-export const questionText = (speech: Speech, question: Question): string =>
-  plainText(say(speech, question.question));
+export const questionText = (speech: Speech, { question }: ChoiceQuestion): string =>
+  plainText(say(speech, question));
 
 export const difficultyName = ({ t }: Speech, level: number): string =>
   t.text('difficulty.name', { level });

@@ -21,6 +21,10 @@ export const presentNoRound = (speech: Speech): NoticeView =>
 export const presentNoPractice = (speech: Speech): NoticeView =>
   presentNotice(speech, 'info', 'no-practice', { actions: [tryAction(speech)] });
 
+/** `quiz incident` where the bank has none in this language. */
+export const presentNoIncident = (speech: Speech): NoticeView =>
+  presentNotice(speech, 'info', 'no-incident', { actions: [tryAction(speech)] });
+
 /** A button or form of a question that the bot can't find, or with an option that it doesn't have. */
 export const presentGone = (speech: Speech): NoticeView =>
   presentNotice(speech, 'warning', 'gone', { actions: [tryAction(speech)] });

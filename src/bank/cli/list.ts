@@ -1,5 +1,7 @@
 import { parseArgs } from 'node:util';
-import type { Question } from '../../core/question/schema.ts';
+import { isChoice } from '../../core/question/choice.ts';
+import type { ChoiceQuestion, Question } from '../../core/question/schema.ts';
+import { openForm } from '../../core/question/texts.ts';
 import { languagesOf } from '../localized.ts';
 import { type Command, EXIT } from './context.ts';
 import { loadConfigured } from './folders.ts';
@@ -13,6 +15,13 @@ export const list: Command = async (args, context) => {
   return EXIT.ok;
 };
 
+const choiceOf = ({ options, answer }: Pick<ChoiceQuestion, 'options' | 'answer'>) => ({
+  options: options.map(({ id }) => id),
+  answer,
+});
+
+const NO_CHOICE = { options: [], answer: [] };
+
 const entryOf = (question: Question) => ({
   id: question.id,
   topic: question.topic,
@@ -21,9 +30,11 @@ const entryOf = (question: Question) => ({
   revision: question.revision,
   languages: languagesOf(question),
   tags: question.tags,
-  options: question.kind === 'open' ? [] : question.options.map((option) => option.id),
-  answer: question.kind === 'open' ? [] : question.answer,
-  open: question.open !== undefined,
+  ...(isChoice(question) ? choiceOf(question) : NO_CHOICE),
+  ...(question.kind === 'incident' && {
+    steps: question.steps.map((step) => ({ id: step.id, ...choiceOf(step) })),
+  }),
+  open: openForm(question) !== undefined,
   references: question.references,
 });
 type Entry = ReturnType<typeof entryOf>;
@@ -50,7 +61,7 @@ const cells = (entry: Entry): string[] => [
   entry.topic,
   String(entry.difficulty),
   entry.kind,
-  String(entry.options.length),
+  entry.steps === undefined ? String(entry.options.length) : `${entry.steps.length} steps`,
   entry.open ? 'yes' : 'no',
   entry.languages.join(' '),
   String(entry.revision),

@@ -1,9 +1,13 @@
 import { z } from 'zod';
 import { optionIdSchema, questionIdSchema, slug, topicIdSchema } from '../ids.ts';
-import { brokenRules } from './rules.ts';
+import { type BrokenRule, brokenRules } from './rules.ts';
+import { brokenStepRules } from './step-rules.ts';
 
 /** Most options a question may have: every platform can label and show this many buttons. */
 export const MAX_OPTIONS = 6;
+/** Steps of an incident: fewer are no story, more are no minute. */
+const MIN_STEPS = 3;
+const MAX_STEPS = 5;
 
 const text = (maxLength: number) =>
   z.string().trim().min(1, { error: 'must not be empty' }).max(maxLength);
@@ -71,7 +75,7 @@ const pictureSchema = z.strictObject({
   alt: localized(400).describe('What the picture shows, for those who can’t see it.'),
 });
 
-const common = {
+const opening = {
   id: questionIdSchema.describe('The file’s name without `.yaml`.'),
   topic: topicIdSchema.describe('The folder’s name, listed in `topics.yaml`.'),
   tags: z.array(slug.max(40)).max(12),
@@ -83,24 +87,35 @@ const common = {
     .min(1)
     .describe('Counts up by one with each change of meaning. Rounds keep the one they posted.'),
   scenario: localized(1200).describe('Who you are, what happened, what you see. Up to 90 words.'),
-  question: localized(400).describe('The decision to take.'),
-  justification: localized(1500).describe('Why the answer is right. Up to 120 words.'),
+};
+
+const question = localized(400).describe('The decision to take.');
+
+const closing = {
+  justification: localized(1500).describe(
+    'Why the answer is right; of an incident, what it teaches. Up to 120 words.',
+  ),
   references: z.array(referenceSchema).min(1).max(8),
   picture: pictureSchema.optional(),
 };
 
 const options = z.array(optionSchema).min(2).max(MAX_OPTIONS);
+const oneAnswer = z.array(optionIdSchema).length(1).describe('The id of the right option.');
 
 const singleSchema = z.strictObject({
-  ...common,
+  ...opening,
+  question,
+  ...closing,
   kind: z.literal('single').describe('One option is right.'),
   options,
-  answer: z.array(optionIdSchema).length(1).describe('The id of the right option.'),
+  answer: oneAnswer,
   open: openFormSchema.optional(),
 });
 
 const multipleSchema = z.strictObject({
-  ...common,
+  ...opening,
+  question,
+  ...closing,
   kind: z.literal('multiple').describe('Several options are right; all of them count as one.'),
   options: options.min(3),
   answer: z.array(optionIdSchema).min(2).describe('The ids of all right options.'),
@@ -108,9 +123,34 @@ const multipleSchema = z.strictObject({
 });
 
 const openSchema = z.strictObject({
-  ...common,
+  ...opening,
+  question,
+  ...closing,
   kind: z.literal('open').describe('Answered in one’s own words, against key points.'),
   open: openFormSchema,
+});
+
+const stepSchema = z
+  .strictObject({
+    id: slug.max(40).describe('Names the step within its incident.'),
+    situation: localized(1200)
+      .optional()
+      .describe(
+        'What was done next, whatever was chosen before, and what is seen now. Required for ' +
+          'every step but the first, whose situation is the scenario. Up to 90 words.',
+      ),
+    question,
+    options,
+    answer: oneAnswer,
+    justification: localized(1500).describe('Why the answer is right. Up to 80 words.'),
+  })
+  .describe('One decision of the incident.');
+
+const incidentSchema = z.strictObject({
+  ...opening,
+  ...closing,
+  kind: z.literal('incident').describe('Several steps, each of which leads on to the next.'),
+  steps: z.array(stepSchema).min(MIN_STEPS).max(MAX_STEPS).describe('In the order of events.'),
 });
 
 /** The shape alone; what editors check while one types. */
@@ -118,21 +158,32 @@ export const questionShape = z.discriminatedUnion('kind', [
   singleSchema,
   multipleSchema,
   openSchema,
+  incidentSchema,
 ]);
+
+const rulesBrokenBy = (question: z.infer<typeof questionShape>): readonly BrokenRule[] => {
+  switch (question.kind) {
+    case 'open':
+      return [];
+    case 'incident':
+      return brokenStepRules(question.steps);
+    default:
+      return brokenRules(question);
+  }
+};
 
 /** One entry of the bank, whole: its shape and the rules that tie its parts together. */
 export const questionSchema = questionShape.superRefine((question, context) => {
-  if (question.kind === 'open') {
-    return;
-  }
-  for (const { path, message, mend } of brokenRules(question)) {
+  for (const { path, message, mend } of rulesBrokenBy(question)) {
     context.addIssue({ code: 'custom', path: [...path], message, params: { mend } });
   }
 });
 
 export type Question = z.infer<typeof questionSchema>;
 /** A question that has buttons: what a daily round may post. */
-export type ChoiceQuestion = Exclude<Question, { kind: 'open' }>;
+export type ChoiceQuestion = Extract<Question, { kind: 'single' | 'multiple' }>;
+/** Several decisions that follow from each other; practised step by step. */
+export type IncidentQuestion = Extract<Question, { kind: 'incident' }>;
 export type QuestionOption = z.infer<typeof optionSchema>;
 export type Reference = z.infer<typeof referenceSchema>;
 export type OpenForm = z.infer<typeof openFormSchema>;

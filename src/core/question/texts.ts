@@ -1,20 +1,45 @@
-import type { Localized, OpenForm, Question } from './schema.ts';
+import type { Localized, OpenForm, Question, QuestionOption } from './schema.ts';
 
-const openTexts = (open: OpenForm | undefined): Localized[] =>
-  open === undefined ? [] : [open.prompt, ...open.keyPoints];
+/**
+ * The form to answer a question in one's own words; `undefined` where it has none, as no incident
+ * does.
+ */
+export const openForm = (question: Question): OpenForm | undefined =>
+  question.kind === 'incident' ? undefined : question.open;
 
-const optionTexts = (question: Question): Localized[] =>
-  question.kind === 'open'
-    ? []
-    : question.options.flatMap(({ text, why }) => (why === undefined ? [text] : [text, why]));
+const openTexts = ({ prompt, keyPoints }: OpenForm): Localized[] => [prompt, ...keyPoints];
+
+interface Decision {
+  readonly situation?: Localized | undefined;
+  readonly question: Localized;
+  readonly options: readonly QuestionOption[];
+  readonly justification: Localized;
+}
+
+const decisionTexts = ({ situation, question, options, justification }: Decision): Localized[] => [
+  ...(situation === undefined ? [] : [situation]),
+  question,
+  ...options.flatMap(({ text, why }) => (why === undefined ? [text] : [text, why])),
+  justification,
+];
+
+const askedTexts = (question: Question): Localized[] => {
+  switch (question.kind) {
+    case 'open':
+      return [question.question, ...openTexts(question.open)];
+    case 'incident':
+      return question.steps.flatMap(decisionTexts);
+    default:
+      return decisionTexts(question);
+  }
+};
 
 /** Every text that the question shows with its options, or, where it has none, as an open question. */
 const shownTexts = (question: Question): Localized[] => [
   question.scenario,
-  question.question,
+  ...askedTexts(question),
   question.justification,
   ...(question.picture === undefined ? [] : [question.picture.alt]),
-  ...(question.kind === 'open' ? openTexts(question.open) : optionTexts(question)),
 ];
 
 /** Whether every text that asking this question shows is there in the language. */

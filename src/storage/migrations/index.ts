@@ -3,6 +3,7 @@ import { initial } from './0001-initial.ts';
 import { managers } from './0002-managers.ts';
 import { references } from './0003-references.ts';
 import { settledDeliveries } from './0004-settled-deliveries.ts';
+import { incidents } from './0005-incidents.ts';
 
 /** Every migration by name, in the order in which they run. One that was released never changes. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -10,4 +11,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0002-managers': managers,
   '0003-references': references,
   '0004-settled-deliveries': settledDeliveries,
+  '0005-incidents': incidents,
 };

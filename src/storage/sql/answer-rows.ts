@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely';
 import type { MemberId, OptionId, RoundId } from '../../core/ids.ts';
+import { choiceOf } from '../../core/question/choice.ts';
 import type { Question } from '../../core/question/schema.ts';
 import type { Answer, Millis, Round } from '../records.ts';
 import type { NewAnswer } from '../store.ts';
@@ -21,7 +22,7 @@ export const insertAnswers = (db: Db, rows: readonly Selectable<AnswerTable>[]) 
 
 /** One order for one choice, so that equal answers are equal text; a wrong id fails the answer. */
 const inFileOrder = (question: Question, chosen: readonly OptionId[]): readonly OptionId[] => {
-  const options = question.kind === 'open' ? [] : question.options.map(({ id }) => id);
+  const options = choiceOf(question).options.map(({ id }) => id);
   const stranger = chosen.find((id) => !options.includes(id));
   if (stranger !== undefined) {
     throw new Error(`Question ${question.id} has no option ${stranger}.`);

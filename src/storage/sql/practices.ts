@@ -1,7 +1,8 @@
-import type { MemberId, PracticeId, QuestionId, WorkspaceId } from '../../core/ids.ts';
-import type { Millis, Practice } from '../records.ts';
+import type { PracticeId, QuestionId, WorkspaceId } from '../../core/ids.ts';
+import type { Practice } from '../records.ts';
 import type { NewPractice, PracticeStore } from '../store.ts';
 import { toJson } from './json.ts';
+import { practiceTotals, practised } from './practice-counts.ts';
 import { toPractice } from './rows.ts';
 import type { Db } from './schema.ts';
 import { inTransaction, required } from './transaction.ts';
@@ -10,8 +11,8 @@ import { addWorkspace } from './workspaces.ts';
 
 type PracticeAnswer = Parameters<PracticeStore['answerPractice']>[1];
 
-const findPractice = async (db: Db, id: PracticeId): Promise<Practice | undefined> => {
-  const row = await db
+const withVersions = (db: Db) =>
+  db
     .selectFrom('practice')
     .innerJoin('question_version as version', (join) =>
       join
@@ -19,11 +20,23 @@ const findPractice = async (db: Db, id: PracticeId): Promise<Practice | undefine
         .onRef('version.digest', '=', 'practice.digest'),
     )
     .selectAll('practice')
-    .select('version.body')
-    .where('practice.id', '=', id)
-    .executeTakeFirst();
+    .select('version.body');
+
+const findPractice = async (db: Db, id: PracticeId): Promise<Practice | undefined> => {
+  const row = await withVersions(db).where('practice.id', '=', id).executeTakeFirst();
   return row && toPractice(row);
 };
+
+const stepsOf = async (db: Db, runId: PracticeId): Promise<readonly Practice[]> => {
+  const rows = await withVersions(db).where('run_id', '=', runId).orderBy('step').execute();
+  return rows.map(toPractice);
+};
+
+/** What is there after an insert: the new practice, or the step that was asked before. */
+const findAsked = async (db: Db, { id, step }: NewPractice): Promise<Practice | undefined> =>
+  step === null
+    ? findPractice(db, id)
+    : (await stepsOf(db, step.runId)).find((asked) => asked.step?.number === step.number);
 
 const addPractice = async (db: Db, practice: NewPractice): Promise<Practice> => {
   // In a private chat nobody may have added the workspace yet.
@@ -38,11 +51,15 @@ const addPractice = async (db: Db, practice: NewPractice): Promise<Practice> => 
       channel_id: practice.channelId,
       digest: practice.version.digest,
       question_id: practice.version.question.id,
+      run_id: practice.step?.runId ?? null,
+      step: practice.step?.number ?? null,
+      steps: practice.step?.of ?? null,
       option_order: toJson(practice.optionOrder),
       asked_at: practice.now,
     })
+    .onConflict((conflict) => conflict.columns(['run_id', 'step']).doNothing())
     .execute();
-  return required(await findPractice(db, practice.id), `practice ${practice.id}`);
+  return required(await findAsked(db, practice), `practice ${practice.id}`);
 };
 
 const answerPractice = async (
@@ -59,39 +76,6 @@ const answerPractice = async (
   return required(await findPractice(db, id), `practice ${id}`);
 };
 
-const ofMember = (db: Db, workspaceId: WorkspaceId, memberId: MemberId) =>
-  db
-    .selectFrom('practice')
-    .where('workspace_id', '=', workspaceId)
-    .where('member_id', '=', memberId);
-
-const practised = async (
-  db: Db,
-  workspaceId: WorkspaceId,
-  memberId: MemberId,
-): Promise<readonly { questionId: QuestionId; times: number; lastAt: Millis }[]> =>
-  ofMember(db, workspaceId, memberId)
-    .select((practice) => [
-      'question_id as questionId',
-      practice.fn.countAll<number>().as('times'),
-      practice.fn.max('asked_at').as('lastAt'),
-    ])
-    .groupBy('question_id')
-    .orderBy('question_id')
-    .execute();
-
-const practiceTotals = async (
-  db: Db,
-  workspaceId: WorkspaceId,
-  memberId: MemberId,
-): Promise<{ answered: number; right: number }> =>
-  ofMember(db, workspaceId, memberId)
-    .select((practice) => [
-      practice.fn.count<number>('answered_at').as('answered'),
-      practice.fn.countAll<number>().filterWhere('score', '=', 1).as('right'),
-    ])
-    .executeTakeFirstOrThrow();
-
 const openQuestions = async (db: Db, workspaceId: WorkspaceId): Promise<readonly QuestionId[]> => {
   const rows = await db
     .selectFrom('round')
@@ -107,6 +91,7 @@ const openQuestions = async (db: Db, workspaceId: WorkspaceId): Promise<readonly
 export const createPracticeStore = (db: Db): PracticeStore => ({
   addPractice: (practice) => inTransaction(db, (trx) => addPractice(trx, practice)),
   practice: (id) => findPractice(db, id),
+  stepsOf: (runId) => stepsOf(db, runId),
   answerPractice: (id, answer) => inTransaction(db, (trx) => answerPractice(trx, id, answer)),
   practised: (workspaceId, memberId) => practised(db, workspaceId, memberId),
   practiceTotals: (workspaceId, memberId) => practiceTotals(db, workspaceId, memberId),

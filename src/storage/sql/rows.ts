@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely';
-import type { Answer, Channel, Delivery, Practice, Round } from '../records.ts';
+import type { Answer, Channel, Delivery, Practice, PracticeStep, Round } from '../records.ts';
 import { fromJson } from './json.ts';
 import type {
   AnswerTable,
@@ -69,12 +69,18 @@ export const toDelivery = (row: Selectable<DeliveryTable>): Delivery => ({
   reason: row.reason,
 });
 
+const toStep = ({ run_id, step, steps }: Selectable<PracticeTable>): PracticeStep | null =>
+  run_id === null || step === null || steps === null
+    ? null
+    : { runId: run_id, number: step, of: steps };
+
 export const toPractice = (row: WithBody<PracticeTable>): Practice => ({
   id: row.id,
   workspaceId: row.workspace_id,
   memberId: row.member_id,
   channelId: row.channel_id,
   version: { digest: row.digest, question: fromJson(row.body) },
+  step: toStep(row),
   optionOrder: fromJson(row.option_order),
   askedAt: row.asked_at,
   answeredAt: row.answered_at,

@@ -152,6 +152,11 @@ export interface PracticeTable {
   channel_id: ChannelId | null;
   digest: string;
   question_id: QuestionId;
+  /** The practice of an incident's first step; `null` where nothing has steps. */
+  run_id: PracticeId | null;
+  step: number | null;
+  /** How many the incident has. */
+  steps: number | null;
   option_order: Json;
   asked_at: Millis;
   answered_at: Millis | null;

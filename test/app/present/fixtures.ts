@@ -130,6 +130,7 @@ export const aPractice = (question = singleQuestion): Practice => ({
   memberId: member('ana'),
   channelId: null,
   version: { digest: 'abc', question },
+  step: null,
   optionOrder: question.kind === 'open' ? [] : screenOrder,
   askedAt: Date.parse('2026-11-23T09:00Z'),
   answeredAt: null,

@@ -94,7 +94,7 @@ describe('topics', () => {
 test('help names each command, and has buttons for the most used', () => {
   const view = presentHelp(english);
   expect(view.items.map(({ term }) => term)).toEqual([
-    '/mlops quiz [topic]',
+    '/mlops quiz [topic|incident]',
     '/mlops today',
     '/mlops leaderboard [week|month|all]',
     '/mlops stats',
@@ -113,7 +113,7 @@ test('help names each command, and has buttons for the most used', () => {
 test('help speaks the words of its language', () => {
   const view = presentHelp(spanish);
   expect(view.items.map(({ term }) => term)).toEqual([
-    '/mlops quiz [tema]',
+    '/mlops quiz [tema|incidente]',
     '/mlops hoy',
     '/mlops clasificación [semana|mes|todo]',
     '/mlops estadísticas',

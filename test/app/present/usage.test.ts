@@ -34,17 +34,15 @@ const noticesOf = (speech: Speech): NoticeView[] => [
   presentUnknownCommand(speech, 'dance'),
 ];
 
-/** `quiz [topic]` is typed as `quiz monitoring`, and `[week|month]` as each of them. */
+/** `[topic|incident]` is typed as `monitoring` and `incident`, `[week|month]` as each of them. */
 const spelledOut = (usage: string): string[] => {
   const [start = '', rest] = usage.split(' [', 2);
   if (rest === undefined) {
     return [start];
   }
   const choices = rest.replace(']', '').split('|');
-  return [
-    start,
-    ...(choices.length === 1 ? ['monitoring'] : choices).map((it) => `${start} ${it}`),
-  ];
+  const typed = choices.map((choice) => (/^(topic|tema)$/.test(choice) ? 'monitoring' : choice));
+  return [start, ...typed.map((it) => `${start} ${it}`)];
 };
 
 const commandsOf = ({ text, items, actions }: NoticeView): string[] => {

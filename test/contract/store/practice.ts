@@ -31,6 +31,7 @@ const aPractice = (n: number, patch: Partial<NewPractice> = {}): NewPractice => 
   memberId: ADA,
   channelId: null,
   version: aVersion(),
+  step: null,
   optionOrder: optionIds('retrain', 'wait', 'roll-back'),
   now: instant('2026-11-23T10:00:00Z'),
   ...patch,

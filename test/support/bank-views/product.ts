@@ -2,7 +2,12 @@ import { resolve } from 'node:path';
 import type { Speech } from '../../../src/app/present/speech.ts';
 import type { Bank } from '../../../src/bank/bank.ts';
 import { loadBank } from '../../../src/bank/load.ts';
-import type { ChoiceQuestion, Question } from '../../../src/core/question/schema.ts';
+import { isChoice } from '../../../src/core/question/choice.ts';
+import type {
+  ChoiceQuestion,
+  IncidentQuestion,
+  Question,
+} from '../../../src/core/question/schema.ts';
 import { loadLanguages } from '../../../src/i18n/languages.ts';
 import type { Translator } from '../../../src/i18n/translator.ts';
 
@@ -10,11 +15,10 @@ import type { Translator } from '../../../src/i18n/translator.ts';
 export interface Product {
   readonly questions: readonly Question[];
   readonly choices: readonly ChoiceQuestion[];
+  readonly incidents: readonly IncidentQuestion[];
   readonly speeches: readonly Speech[];
   readonly translators: readonly Translator[];
 }
-
-const isChoice = (question: Question): question is ChoiceQuestion => question.kind !== 'open';
 
 const topicsOf = ({ topics }: Bank): Speech['topics'] =>
   new Map(topics.map(({ id, name }) => [id, name]));
@@ -28,6 +32,7 @@ export const loadProduct = async (): Promise<Product> => {
   return {
     questions: bank.questions,
     choices: bank.questions.filter(isChoice),
+    incidents: bank.questions.filter((question) => question.kind === 'incident'),
     translators,
     speeches: translators.map((t) => ({ t, topics: topicsOf(bank) })),
   };

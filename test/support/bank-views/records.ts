@@ -4,6 +4,7 @@ import {
   memberIdSchema,
   workspaceIdSchema,
 } from '../../../src/core/ids.ts';
+import { isChoice } from '../../../src/core/question/choice.ts';
 import type { ChoiceQuestion, Question } from '../../../src/core/question/schema.ts';
 import { versionOf } from '../../../src/core/question/version.ts';
 import { zoneSchema } from '../../../src/core/schedule/settings.ts';
@@ -62,7 +63,8 @@ export const practiceWith = (question: Question): Practice => ({
   memberId: slackMember(1),
   channelId: null,
   version: versionOf(question),
-  optionOrder: question.kind === 'open' ? [] : question.options.map(({ id }) => id),
+  step: null,
+  optionOrder: isChoice(question) ? question.options.map(({ id }) => id) : [],
   askedAt: instant('2026-11-23T09:00:00Z'),
   answeredAt: null,
   optionIds: null,

@@ -1,13 +1,16 @@
 import { presentFeedback } from '../../../src/app/present/feedback.ts';
 import { presentHome, presentMistakes, presentSetUp } from '../../../src/app/present/home.ts';
 import { presentLeaderboard } from '../../../src/app/present/leaderboard.ts';
+import { presentPractice } from '../../../src/app/present/practice.ts';
+import { presentPracticeFeedback } from '../../../src/app/present/practice-feedback.ts';
 import { presentReveal } from '../../../src/app/present/reveal.ts';
 import { presentRound } from '../../../src/app/present/round.ts';
 import { presentSettingsForm } from '../../../src/app/present/settings-form.ts';
 import type { Speech } from '../../../src/app/present/speech.ts';
 import { presentStats } from '../../../src/app/present/stats.ts';
 import { draftOf } from '../../../src/app/settings/draft.ts';
-import type { ChoiceQuestion } from '../../../src/core/question/schema.ts';
+import type { ChoiceQuestion, IncidentQuestion } from '../../../src/core/question/schema.ts';
+import { stepQuestion } from '../../../src/core/question/steps.ts';
 import { versionOf } from '../../../src/core/question/version.ts';
 import { defaultSettings } from '../../../src/core/schedule/settings.ts';
 import type {
@@ -17,10 +20,11 @@ import type {
   LeaderboardView,
   QuestionView,
   RevealView,
+  View,
 } from '../../../src/core/view/view.ts';
 import type { Translator } from '../../../src/i18n/translator.ts';
 import { localDate, roundId } from '../builders.ts';
-import { answerTo, CHANNEL, roundWith, slackMember, ZONE } from './records.ts';
+import { answerTo, CHANNEL, practiceWith, roundWith, slackMember, ZONE } from './records.ts';
 
 export const dailyView = (speech: Speech, question: ChoiceQuestion): QuestionView =>
   presentRound(speech, roundWith(question), ZONE);
@@ -49,6 +53,21 @@ export const revealView = (speech: Speech, question: ChoiceQuestion): RevealView
     roundWith(question, { status: 'closed' }),
     question.options.map(({ id }, index) => ({ optionIds: [id], count: index + 1 })),
   );
+
+/** Each step of an incident as it is asked, and its feedback for each choice. */
+export const incidentViews = (speech: Speech, incident: IncidentQuestion): readonly View[] =>
+  incident.steps.flatMap((_, index) => {
+    const { options } = stepQuestion(incident, index + 1);
+    const optionOrder = options.map(({ id }) => id);
+    const asked = practiceWith(incident);
+    const step = { runId: asked.id, number: index + 1, of: incident.steps.length };
+    const practice = { ...asked, step, optionOrder };
+    const chosen = { practice, already: true, rightSteps: 2 };
+    return [
+      presentPractice(speech, practice),
+      ...optionOrder.map((id) => presentPracticeFeedback(speech, { ...chosen, optionIds: [id] })),
+    ];
+  });
 
 const scoreOf = (points: number, index: number) => ({
   memberId: slackMember(index + 1),

@@ -8,7 +8,7 @@ import type { CommandWords } from './words.ts';
 
 /** What somebody wants, whatever the language they said it in. */
 export type Command =
-  | { readonly name: 'quiz'; readonly topic?: TopicId }
+  | { readonly name: 'quiz'; readonly topic?: TopicId; readonly kind?: 'incident' }
   | { readonly name: 'today' }
   | { readonly name: 'stats' }
   | { readonly name: 'mistakes' }
@@ -25,7 +25,8 @@ export type Command =
       readonly action: 'set';
       readonly change: SettingsChange;
     }
-  | { readonly name: 'own-words'; readonly ask: Ask }
+  /** Behind buttons: an answer in one’s own words, and the next step of an incident. */
+  | { readonly name: 'own-words' | 'next-step'; readonly ask: Ask }
   /** The form of a channel's settings; of the one it is typed in where none is named. */
   | { readonly name: 'edit-settings'; readonly channelId?: ChannelId }
   /** The first question may come: behind the button of the welcome. */

@@ -12,6 +12,7 @@ import { COMMAND_WORDS } from './vocabulary.ts';
 
 /** Behind buttons, and the same in every language. */
 const OWN_WORDS = 'own-words';
+const NEXT_STEP = 'next-step';
 const EDIT_SETTINGS = 'edit-settings';
 const START_DAILY = 'start-daily';
 
@@ -23,7 +24,8 @@ export const parseCommand = (text: string, context: ParseContext): ParsedCommand
   const [head, rest] = headAndRest(text);
   switch (head) {
     case OWN_WORDS:
-      return parseOwnWords(rest);
+    case NEXT_STEP:
+      return parseAsk(head, rest);
     case EDIT_SETTINGS:
       return parseEditSettings(rest);
     case START_DAILY:
@@ -53,12 +55,12 @@ const unknown = (word: string, { words }: ParseContext): ParsedCommand => {
   return { type: 'unknown', word: echo(word), ...(nearest === undefined ? {} : { nearest }) };
 };
 
-const parseOwnWords = (text: string): ParsedCommand => {
+const parseAsk = (name: typeof OWN_WORDS | typeof NEXT_STEP, text: string): ParsedCommand => {
   const ask = askSchema.safeParse(text);
   return ask.success
-    ? understood({ name: OWN_WORDS, ask: ask.data })
+    ? understood({ name, ask: ask.data })
     : invalid(
-        { command: OWN_WORDS, field: 'ask', start: 'quiz' },
+        { command: name, field: 'ask', start: 'quiz' },
         text,
         misread('command.problem.ask', ''),
       );
@@ -72,9 +74,17 @@ const parseEditSettings = (text: string): ParsedCommand => {
   });
 };
 
-const parseQuiz = (text: string, { words, topics }: ParseContext): ParsedCommand => {
+/** A topic of exactly that id comes before the word: buttons name topics by their ids. */
+const asksForIncident = (text: string, { words, topics }: ParseContext): boolean =>
+  words.find(text, ['incident']) !== undefined && topics.every(({ id }) => id !== text);
+
+const parseQuiz = (text: string, context: ParseContext): ParsedCommand => {
+  const { words, topics } = context;
   if (text === '' || words.find(text, ['all']) !== undefined) {
     return understood({ name: 'quiz' });
+  }
+  if (asksForIncident(text, context)) {
+    return understood({ name: 'quiz', kind: 'incident' });
   }
   const topic = readTopic(text, topics);
   return topic.ok

@@ -14,6 +14,7 @@ export const WORD_KEYS = {
   week: 'command.week.words',
   month: 'command.month.words',
   all: 'command.all.words',
+  incident: 'command.incident.words',
   set: 'command.set.words',
   pause: 'command.pause.words',
   resume: 'command.resume.words',

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { renderHome, renderMessage, renderModal } from '../../../../adapters/slack/render/index.ts';
 import { presentKeyPoints } from '../../../../src/app/present/key-points.ts';
 import { presentOpenForm } from '../../../../src/app/present/open-form.ts';
+import { openForm } from '../../../../src/core/question/texts.ts';
 import type { View } from '../../../../src/core/view/view.ts';
 import { loadProduct } from '../../../support/bank-views/product.ts';
 import { practiceWith } from '../../../support/bank-views/records.ts';
@@ -10,10 +11,12 @@ import {
   dailyView,
   feedbackView,
   homeView,
+  incidentViews,
   leaderboardView,
   revealView,
   settingsView,
 } from '../../../support/bank-views/views.ts';
+import { anIncident } from '../../../support/builders.ts';
 import { messageProblems } from '../../../support/slack/limits/message.ts';
 import { viewProblems } from '../../../support/slack/limits/view.ts';
 import { wordsOf } from '../../../support/words-of.ts';
@@ -53,12 +56,21 @@ test.each(speeches)('every question of the bank is whole in a message, in %s', (
   }
 });
 
+test.each(speeches)('every incident is whole, step by step, in %s', (_code, speech) => {
+  for (const incident of [...product.incidents, anIncident()]) {
+    for (const view of incidentViews(speech, incident)) {
+      expect(messageProblems(renderMessage(view)), incident.id).toEqual([]);
+      expect(lostWords(view), incident.id).toEqual([]);
+    }
+  }
+});
+
 test.each(speeches)('pages, settings and open forms fit as well, in %s', (_code, speech) => {
   const json = (surface: object) => JSON.parse(JSON.stringify(surface));
   const settings = settingsView(speech, product.translators);
   expect(viewProblems(json(renderHome(homeView(speech, product.choices))))).toEqual([]);
   expect(viewProblems(json(renderModal(settings, { form: settings.form })))).toEqual([]);
-  const open = product.questions.filter(({ open: form }) => form !== undefined);
+  const open = product.questions.filter((question) => openForm(question) !== undefined);
   for (const question of open) {
     const practice = practiceWith(question);
     const written = 'Comparo cada señal. '.repeat(100);

@@ -5,6 +5,7 @@ import { renderCard } from '../../../../adapters/teams/render/index.ts';
 import { presentHelp } from '../../../../src/app/present/help.ts';
 import { presentKeyPoints } from '../../../../src/app/present/key-points.ts';
 import { presentOpenForm } from '../../../../src/app/present/open-form.ts';
+import { openForm } from '../../../../src/core/question/texts.ts';
 import type { View } from '../../../../src/core/view/view.ts';
 import { loadProduct } from '../../../support/bank-views/product.ts';
 import { practiceWith } from '../../../support/bank-views/records.ts';
@@ -13,10 +14,12 @@ import {
   dailyView,
   feedbackView,
   homeView,
+  incidentViews,
   leaderboardView,
   revealView,
   settingsView,
 } from '../../../support/bank-views/views.ts';
+import { anIncident } from '../../../support/builders.ts';
 import { comparable, executions, readingOf } from '../../../support/teams/card-parts.ts';
 import { inTeams } from '../../../support/teams/people.ts';
 import { inContext } from '../../../support/teams/render-contexts.ts';
@@ -51,10 +54,18 @@ test.each(speeches)('every question of the bank is whole in a card, in %s', (_co
   }
 });
 
+test.each(speeches)('every incident is whole, step by step, in %s', (_code, speech) => {
+  for (const incident of [...product.incidents, anIncident()]) {
+    for (const view of incidentViews(speech, incident)) {
+      expectWhole(view, incident.id);
+    }
+  }
+});
+
 test.each(speeches)(
   'pages, help, settings and open forms are whole as well, in %s',
   (_code, speech) => {
-    const open = product.questions.filter(({ open: form }) => form !== undefined);
+    const open = product.questions.filter((question) => openForm(question) !== undefined);
     const written = 'Comparo cada señal. '.repeat(100);
     const forms = open
       .map(practiceWith)

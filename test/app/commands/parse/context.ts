@@ -1,11 +1,15 @@
-import type { ParseContext, ParsedCommand } from '../../../../src/app/commands/parse/command.ts';
+import type {
+  KnownTopic,
+  ParseContext,
+  ParsedCommand,
+} from '../../../../src/app/commands/parse/command.ts';
 import { parseCommand } from '../../../../src/app/commands/parse/parse.ts';
 import { createCommandWords } from '../../../../src/app/commands/parse/words.ts';
 import { topicIdSchema } from '../../../../src/core/ids.ts';
 import { localDateSchema } from '../../../../src/core/schedule/settings.ts';
 import { loadLanguages } from '../../../../src/i18n/languages.ts';
 
-const topic = (id: string, en: string, es: string) => ({
+export const topic = (id: string, en: string, es: string) => ({
   id: topicIdSchema.parse(id),
   name: { en, es },
 });
@@ -15,6 +19,7 @@ const context: ParseContext = {
   topics: [
     topic('data-and-features', 'Data and features', 'Datos y features'),
     topic('monitoring', 'Monitoring and drift', 'Monitorización y drift'),
+    topic('incidents', 'Incident response', 'Respuesta a incidentes'),
     topic('serving', 'Packaging and serving', 'Empaquetado y serving'),
     topic('testing', 'Testing and CI/CD', 'Pruebas y CI/CD'),
     topic('cost', 'Cost and capacity', 'Costes y capacidad'),
@@ -25,8 +30,9 @@ const context: ParseContext = {
   today: localDateSchema.parse('2026-11-22'),
 };
 
-/** Parses on Sunday 2026-11-22, with the product's own languages and a few topics. */
-export const parse = (text: string): ParsedCommand => parseCommand(text, context);
+/** Parses on Sunday 2026-11-22, with the product's own languages, a few topics and these. */
+export const parse = (text: string, more: readonly KnownTopic[] = []): ParsedCommand =>
+  parseCommand(text, { ...context, topics: [...context.topics, ...more] });
 
 /** The command that was understood, or the whole answer where none was. */
 export const commandOf = (text: string): unknown => {

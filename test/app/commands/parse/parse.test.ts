@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { commandOf, parse } from './context.ts';
+import { commandOf, parse, topic } from './context.ts';
 
 const ROUND = '0197a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b';
 
@@ -61,6 +61,35 @@ describe('quiz', () => {
       value,
       problem: 'command.problem.topic',
       example,
+    });
+  });
+});
+
+describe('quiz with incidents', () => {
+  test.each(['quiz incident', 'quiz INCIDENTE', 'practica incidente'])(
+    '%s asks for one',
+    (text) => {
+      expect(commandOf(text)).toEqual({ name: 'quiz', kind: 'incident' });
+    },
+  );
+
+  test.each([
+    'quiz incidents',
+    'quiz incidentes',
+    'quiz incident response',
+    'quiz respuesta a incidentes',
+    'quiz inciden',
+  ])('%s names the topic', (text) => {
+    expect(commandOf(text)).toEqual({ name: 'quiz', topic: 'incidents' });
+  });
+
+  test('a topic of exactly that id can be asked for: buttons name it so', () => {
+    const own = [topic('incident', 'Our incidents', 'Los nuestros')];
+    expect(parse('quiz incident', own)).toMatchObject({
+      command: { name: 'quiz', topic: 'incident' },
+    });
+    expect(parse('quiz incidente', own)).toMatchObject({
+      command: { name: 'quiz', kind: 'incident' },
     });
   });
 });
@@ -161,18 +190,18 @@ describe('topics', () => {
   });
 });
 
-describe('own-words', () => {
+describe.each(['own-words', 'next-step'])('%s', (name) => {
   test('takes what a button carries', () => {
-    expect(commandOf(`own-words practice:${ROUND}`)).toEqual({
-      name: 'own-words',
+    expect(commandOf(`${name} practice:${ROUND}`)).toEqual({
+      name,
       ask: { type: 'practice', id: ROUND },
     });
   });
 
-  test.each(['own-words', 'own-words round:nonsense'])('%s is invalid', (text) => {
-    expect(parse(text)).toMatchObject({
+  test.each(['', ' round:nonsense'])('with “%s” is invalid', (text) => {
+    expect(parse(`${name}${text}`)).toMatchObject({
       type: 'invalid',
-      command: 'own-words',
+      command: name,
       field: 'ask',
       problem: 'command.problem.ask',
       example: 'quiz',

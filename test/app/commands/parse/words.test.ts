@@ -31,6 +31,7 @@ const RIVALS: readonly (readonly Word[])[] = [
     'topics',
   ],
   ['set', 'all'],
+  ['all', 'incident'],
   ['until', 'filler', 'tomorrow'],
   ['and', 'to', 'filler', 'all', 'weekdays'],
 ];
