@@ -17,19 +17,21 @@ export interface Wish {
 }
 
 const chosen = async (
-  { services: { store, bank }, actor, speech }: Context,
+  { services, actor, channel, speech }: Context,
   { topic, kind }: Wish,
-): Promise<Question | undefined> =>
-  choosePractice({
+): Promise<Question | undefined> => {
+  const { store, bank, clock, defaultZone } = services;
+  return choosePractice({
     questions: bank.questions(),
     topic,
     kind,
     language: speech.t.language,
     practised: await store.practised(actor.workspaceId, actor.memberId),
     openQuestions: await store.openQuestions(actor.workspaceId),
-    today: localDateOf(clock.now(), channel?.settings.schedule.zone ?? services.defaultZone),
+    today: localDateOf(clock.now(), channel?.settings.schedule.zone ?? defaultZone),
     seed: actor.memberId,
   });
+};
 
 const firstStep = (question: Question, runId: PracticeId): PracticeStep | null =>
   question.kind === 'incident' ? { runId, number: 1, of: question.steps.length } : null;

@@ -1,4 +1,9 @@
-import type { ChoiceQuestion, Localized, Question } from '../../core/question/schema.ts';
+import type {
+  ChoiceQuestion,
+  IncidentQuestion,
+  Localized,
+  Question,
+} from '../../core/question/schema.ts';
 import type { Path } from '../problem.ts';
 
 /** One decision with its options: what most measures look at. */
@@ -15,7 +20,19 @@ export interface Choice {
 
 /** Every decision that a question asks for; none for one that is answered in one's own words. */
 export const choicesOf = (question: Question): readonly Choice[] =>
-  question.kind === 'open' ? [] : [{ ...question, path: [] }];
+  question.kind === 'incident'
+    ? question.steps.map(stepChoice(question.scenario))
+    : question.kind === 'open'
+      ? []
+      : [{ ...question, path: [] }];
+
+const stepChoice =
+  (scenario: Localized) =>
+  (step: IncidentQuestion['steps'][number], place: number): Choice => ({
+    ...step,
+    scenario: step.situation ?? scenario,
+    path: ['steps', place],
+  });
 
 /** A choice with the question that it belongs to. */
 export interface PlacedChoice {

@@ -13,6 +13,7 @@ const KINDS: Readonly<Record<Question['kind'], string>> = {
   single: 'one right option',
   multiple: 'several right options',
   open: 'no options',
+  incident: 'several steps',
 };
 
 /** How the bank is spread over difficulties, kinds and topics; nothing fails for that. */
