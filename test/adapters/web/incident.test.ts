@@ -51,6 +51,7 @@ test('an incident in the playground: step by step, to its lesson', async () => {
   await page.getByText('Why not 1.').waitFor();
   await press('Next step');
   await heading('Incident · step 2 of 3').waitFor();
+  await page.getByText('Situation 2.').waitFor();
   await press(/Right 2\./);
   await page.getByText('Because 2.').waitFor();
   await press('Next step');
