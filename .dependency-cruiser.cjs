@@ -41,6 +41,13 @@ module.exports = {
       '^src/(bank|core)/',
       npm,
     ]),
+    {
+      name: 'exchange-for-the-tool',
+      comment: 'Formats of other programs are the question tool’s: the bot never loads them.',
+      severity: 'error',
+      from: { path: '^(src|adapters)/', pathNot: '^src/bank/(exchange|cli)/' },
+      to: { path: '^src/bank/exchange/' },
+    },
     only('app-knows-core', 'app imports core, i18n, and the interface of the store.', '^src/app/', [
       '^src/(app|core|i18n)/',
       '^src/storage/(store|records)\\.ts$',

@@ -7,6 +7,7 @@ process.exitCode = await runQuestions(process.argv.slice(2), {
   cwd: process.cwd(),
   // A source read this morning in Auckland was not read in the future.
   today: Temporal.Now.plainDateISO().toString(),
+  now: Temporal.Now.instant().epochMilliseconds,
   out: (text) => process.stdout.write(`${text}\n`),
   err: (text) => process.stderr.write(`${text}\n`),
 });

@@ -16,7 +16,7 @@ const createProject = () =>
 const check = async (cwd: string, args: readonly string[] = [], QUESTIONS_DIR?: string) => {
   const lines: string[] = [];
   const write = (text: string) => lines.push(text);
-  const context = { cwd, today: TODAY, env: { QUESTIONS_DIR }, out: write, err: write };
+  const context = { cwd, today: TODAY, now: 0, env: { QUESTIONS_DIR }, out: write, err: write };
   const code = await runQuestions(['check', ...args], context);
   return { code, out: lines.join('\n') };
 };

@@ -5,6 +5,8 @@ export interface CliContext {
   readonly cwd: string;
   /** Today's date, `YYYY-MM-DD`. */
   readonly today: string;
+  /** Milliseconds since the epoch. */
+  readonly now: number;
   /** Writes a text and a line's end to the standard output. */
   readonly out: (text: string) => void;
   /** Writes a text and a line's end to the standard error. */

@@ -1,6 +1,8 @@
 import { nearest } from '../nearest.ts';
 import { check } from './check.ts';
 import { type CliContext, type Command, EXIT, UsageError } from './context.ts';
+import { exportBank } from './export.ts';
+import { importBank } from './import.ts';
 import { list } from './list.ts';
 import { preview } from './preview.ts';
 import { schema } from './schema.ts';
@@ -8,6 +10,8 @@ import { shuffle } from './shuffle.ts';
 
 const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ['check', check],
+  ['export', exportBank],
+  ['import', importBank],
   ['list', list],
   ['preview', preview],
   ['schema', schema],
@@ -23,6 +27,10 @@ const USAGE = `Usage: npm run questions -- <command>
   preview <id> [--language en]   show how a question will look
   schema [folder]                write question.schema.json, for editors
   shuffle <files or folders…>    give the right options even places in these files
+  export <format> [--language en] [--topic t]… [--out file]
+                                 write the bank as gift, csv, qti or anki
+  import <file…> --into <folder> [--format f] [--topic t] [--language en] [--force]
+                                 take questions from gift, csv, moodle (XML) or yaml
 
 Folders come from QUESTIONS_DIR, or are \`questions\`.`;
 

@@ -17,7 +17,7 @@ const shuffle = async (cwd: string, ...args: readonly string[]) => {
   const out: string[] = [];
   const err: string[] = [];
   const code = await runQuestions(['shuffle', ...args], {
-    ...{ cwd, today: TODAY, env: {} },
+    ...{ cwd, today: TODAY, now: 0, env: {} },
     out: (text) => out.push(text),
     err: (text) => err.push(text),
   });
