@@ -169,6 +169,9 @@ it('makes the steps of an incident cards of their own, and says so', async () =>
     ...['night-1', 'night-2', 'night-3'],
   ]);
   expect(writeAnki(requestFor([incident])).losses).toContainEqual({
-    ...{ id: 'night', what: 'that the steps of an incident belong together' },
+    ...{
+      id: 'night',
+      what: 'that the steps of an incident belong together, and what it teaches as a whole',
+    },
   });
 });

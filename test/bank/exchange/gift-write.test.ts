@@ -42,7 +42,10 @@ describe('a question in GIFT', () => {
       ...['serving', 'night-1', 'night-2', 'night-3'],
     ]);
     expect(losses).toEqual([
-      { id: 'night', what: 'that the steps of an incident belong together' },
+      {
+        id: 'night',
+        what: 'that the steps of an incident belong together, and what it teaches as a whole',
+      },
     ]);
   });
 

@@ -180,7 +180,10 @@ describe('a package', () => {
   it('says what it can’t hold', () => {
     const { losses } = writeQti(requestFor([single, multiple, open, incident]));
     expect(losses).toEqual([
-      { id: 'night', what: 'that the steps of an incident belong together' },
+      {
+        id: 'night',
+        what: 'that the steps of an incident belong together, and what it teaches as a whole',
+      },
       { id: '2-right', what: 'the form to answer in one’s own words' },
       {
         id: 'own-words',
