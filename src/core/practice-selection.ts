@@ -29,7 +29,8 @@ export interface PracticeInput {
 
 /**
  * Chooses a member's next practice question: the one practised least often; of those one whose
- * evidence is fresh, then the one practised longest ago. The same input gives the same question on every machine.
+ * evidence is fresh, then the one practised longest ago. The same input gives the same question on
+ * every machine.
  *
  * @returns `undefined` when nothing fits.
  */

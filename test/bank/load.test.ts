@@ -1,4 +1,4 @@
-import { mkdir, symlink } from 'node:fs/promises';
+import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadBank } from '../../src/bank/load.ts';
@@ -54,6 +54,19 @@ describe('loadBank', () => {
       expect.stringMatching(/^cost\/broken\.yaml:1:12: this is not YAML: .*Mend: /),
       'serving/wrong.yaml:4:13 difficulty: `4` is not 1, 2 or 3. Mend: write 1, 2 or 3.',
     ]);
+  });
+
+  it('leaves a file out whose letters would be lost', async () => {
+    const { path } = await createFolder({
+      'topics.yaml': TOPICS,
+      'serving/good.yaml': questionText('good'),
+      'serving/latin.yaml': '',
+    });
+    const text = questionText('latin').replace('Sirves un modelo.', '¿Qué pasó?');
+    await writeFile(join(path, 'serving/latin.yaml'), Buffer.from(text, 'latin1'));
+    const { ids, problems } = await load(path, '.');
+    expect(ids).toEqual(['good']);
+    expect(problems).toEqual(['serving/latin.yaml:1:1: isn’t UTF-8. Mend: save it as UTF-8.']);
   });
 
   it('adds a team’s own topics and questions', async () => {

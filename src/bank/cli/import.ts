@@ -1,4 +1,5 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { isUtf8 } from 'node:buffer';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { topicIdSchema } from '../../core/ids.ts';
@@ -10,7 +11,6 @@ import { planImport } from '../exchange/import/import.ts';
 import { formatOfFile, READERS } from '../exchange/import/readers.ts';
 import { questionYaml } from '../exchange/yaml/write.ts';
 import { fileProblem, formatProblem, type Problem, shownName } from '../problem.ts';
-import { readText } from '../read-text.ts';
 import { type CliContext, type Command, EXIT, UsageError } from './context.ts';
 import { foldersOf, loadFolders } from './folders.ts';
 
@@ -84,11 +84,18 @@ const readSource = async (
   if (load === undefined) {
     throw new UsageError(`What format has \`${shown}\`? Say it with --format: ${FORMATS}.`);
   }
-  const source = await readText(path, cwd);
-  if ('problem' in source) {
-    return { drafts: [], problems: [{ ...source.problem, mend: 'name a file that can be read' }] };
+  const refused = (message: string, mend: string): ReadSource => ({
+    drafts: [],
+    problems: [fileProblem(shown, message, mend)],
+  });
+  const bytes = await readFile(path).catch(reasonOf);
+  if (typeof bytes === 'string') {
+    return refused(`can’t be read: ${bytes}`, 'name a file that can be read');
   }
-  return (await load())(source.text, { file: shown, language });
+  if (!isUtf8(bytes)) {
+    return refused('is not UTF-8, and its accents would be lost', 'save it as UTF-8');
+  }
+  return (await load())(bytes.toString('utf8'), { file: shown, language });
 };
 
 const writeEntry = async (
@@ -123,6 +130,8 @@ const unwritten = (error: unknown, shown: string): Problem => {
       'remove it, or import with `--force`',
     );
   }
-  const reason = error instanceof Error ? error.message : String(error);
-  return fileProblem(shown, `can’t be written: ${reason}`, 'let the tool write there');
+  return fileProblem(shown, `can’t be written: ${reasonOf(error)}`, 'let the tool write there');
 };
+
+const reasonOf = (error: unknown): string =>
+  error instanceof Error ? error.message : String(error);

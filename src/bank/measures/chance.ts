@@ -13,7 +13,7 @@ export interface Trial {
 /** How far a share of a large bank may be from chance. */
 export const POINTS = 0.06;
 
-/** From so many questions on, {@link POINTS} are more than chance gives in 1 bank of 20. */
+/** From so many questions on, chance alone stays within {@link POINTS} in 19 banks of 20. */
 export const LARGE = 200;
 
 /** Below so many questions even an odd share says nothing. */

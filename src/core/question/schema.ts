@@ -142,7 +142,7 @@ const stepSchema = z
     question,
     options,
     answer: oneAnswer,
-    justification: localized(1500).describe('Why the answer is right. Up to 80 words.'),
+    justification: localized(1500).describe('Why the answer is right. Up to 120 words.'),
   })
   .describe('One decision of the incident.');
 

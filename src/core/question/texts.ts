@@ -1,9 +1,6 @@
 import type { Localized, OpenForm, Question, QuestionOption } from './schema.ts';
 
-/**
- * The form to answer a question in one's own words; `undefined` where it has none, as no incident
- * does.
- */
+/** The form to answer a question in one's own words; `undefined` where it has none. Incidents have none. */
 export const openForm = (question: Question): OpenForm | undefined =>
   question.kind === 'incident' ? undefined : question.open;
 
@@ -34,7 +31,10 @@ const askedTexts = (question: Question): Localized[] => {
   }
 };
 
-/** Every text that the question shows with its options, or, where it has none, as an open question. */
+/**
+ * Every text that the question shows with its options; of an incident, those of all its steps; of a
+ * question without options, those of its open form.
+ */
 const shownTexts = (question: Question): Localized[] => [
   question.scenario,
   ...askedTexts(question),

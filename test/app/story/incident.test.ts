@@ -3,8 +3,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
+import { CHANNEL_ID } from '../../../adapters/web/people.ts';
 import { createInbound } from '../../../src/app/inbound/inbound.ts';
 import type { Ask } from '../../../src/core/ask.ts';
+import { practiceIdSchema } from '../../../src/core/ids.ts';
 import type { Question } from '../../../src/core/question/schema.ts';
 import type { FeedbackView, QuestionView, View } from '../../../src/core/view/view.ts';
 import { anIncident, aQuestion, memberId, optionIds, workspaceId } from '../../support/builders.ts';
@@ -45,6 +47,25 @@ test('an incident leads from step to step, whatever is chosen, and ends with wha
   expect(end.notes).toContain('The incident is over: 2 of 3 steps right.');
   expect(end.justification).toContain('Contain before you look for the cause.');
   expect(world.posted()).toEqual([]);
+});
+
+test('all of its steps know in which channel it began', async () => {
+  const first = await begin();
+  const second = asked(await goOn(await choose(first, 'right-1')));
+  const practice = await world.services.store.practice(practiceIdSchema.parse(second.ask.id));
+  const steps = await world.services.store.stepsOf(practice?.step?.runId ?? expect.fail());
+  expect(steps.map(({ id, channelId }) => [id, channelId])).toEqual([
+    [first.ask.id, CHANNEL_ID],
+    [second.ask.id, CHANNEL_ID],
+  ]);
+});
+
+test('its options stand in an order of their own each time', async () => {
+  const first = new Set<string | undefined>();
+  for (let time = 0; time < 10; time += 1) {
+    first.add((await begin()).options[0]?.id);
+  }
+  expect([...first].sort()).toEqual(['right-1', 'wrong-1']);
 });
 
 test('each step keeps its first answer', async () => {

@@ -134,18 +134,26 @@ const choiceQuestion = fc
         { selector: ({ id }) => id, minLength: 3, maxLength: 6 },
       ),
       right: fc.integer({ min: 1, max: 3 }),
+      backwards: fc.boolean(),
       open: openForm,
       picture,
     },
-    { requiredKeys: [...(Object.keys(common) as (keyof typeof common)[]), 'options', 'right'] },
+    {
+      requiredKeys: [
+        ...(Object.keys(common) as (keyof typeof common)[]),
+        ...(['options', 'right', 'backwards'] as const),
+      ],
+    },
   )
-  .map(({ options, right, ...rest }) => ({
+  .map(({ options, right, backwards, ...rest }) => ({
     ...rest,
     kind: right > 1 ? 'multiple' : 'single',
     options: options.map(({ why, ...option }, index) =>
       index < right ? option : { ...option, why },
     ),
-    answer: options.slice(0, right).map(({ id }) => id),
+    answer: (backwards ? options.slice(0, right).reverse() : options.slice(0, right)).map(
+      ({ id }) => id,
+    ),
   }));
 
 const openQuestion = fc.record({ ...common, kind: fc.constant('open'), open: openForm });

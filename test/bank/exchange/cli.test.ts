@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { runQuestions } from '../../../src/bank/cli/run.ts';
@@ -133,6 +133,16 @@ describe('import', () => {
     expect(err).toMatch(/^a\.gift:1:\d+: this is not GIFT[^\n]*\ngone\.csv:1:1: can’t be read/);
     expect(out).toContain('Written: team/ours/good.yaml');
     expect(out).toContain('Imported: 1. Problems: 2.');
+  });
+
+  it('refuses a text in another encoding, whose accents would be lost', async () => {
+    const { path } = await createProject();
+    await writeFile(join(path, 'a.csv'), Buffer.from('id,question.es\nx,¿Por qué?\n', 'latin1'));
+    const { code, err } = await run(path, 'import', 'a.csv', '--into', 'team', '--topic', 'ours');
+    expect(code).toBe(1);
+    expect(err).toBe(
+      'a.csv:1:1: is not UTF-8, and its accents would be lost. Mend: save it as UTF-8.',
+    );
   });
 
   it('keeps the files that are there, unless it is forced', async () => {

@@ -3,8 +3,9 @@ import { readGift } from '../../../src/bank/exchange/gift/read.ts';
 import { writeGift } from '../../../src/bank/exchange/gift/write.ts';
 import { gapsOf } from '../../../src/bank/exchange/import/gaps.ts';
 import { formatProblem } from '../../../src/bank/problem.ts';
+import type { Question } from '../../../src/core/question/schema.ts';
 import { comeBack } from './come-back.ts';
-import { requestFor, single } from './made-questions.ts';
+import { multiple, requestFor, single } from './made-questions.ts';
 
 const read = (text: string, language = 'en') => readGift(text, { file: 'bank.gift', language });
 
@@ -72,11 +73,21 @@ describe('a GIFT file of Moodle', () => {
     expect(read(MOODLE, 'es').drafts[1]?.fields['answer']).toEqual(['falso']);
   });
 
+  it('says which marks the bank can’t hold', () => {
+    const notes = (text: string) => read(text).drafts[0]?.notes;
+    expect(notes('::a::Which?{=Roll back ~%50%Wait ~Scale}')).toEqual([
+      'left out: marks for answers that are partly right',
+    ]);
+    expect(notes('::a::Which?{~%50%Wait ~%50%Look ~%-100%Scale}')).toEqual([]);
+    expect(notes('::a::Which?{~Wait ~Scale}')).toEqual(['no option is right']);
+  });
+
   it('names what the source lacks', () => {
     expect(gapsOf(drafts[0]?.fields ?? {})).toEqual(['`es`', 'difficulty', 'references']);
     expect(gapsOf(drafts[1]?.fields ?? {})).toEqual([
       ...['`es`', 'scenario', 'difficulty', 'references'],
     ]);
+    expect(gapsOf({ kind: 'single', options: [], answer: [] })).toContain('options');
   });
 });
 
@@ -129,6 +140,14 @@ describe('what can’t be read', () => {
     const { drafts } = read(text);
     expect(drafts[0]?.notes).toEqual(['its `mlops-daily` comment is broken']);
     expect(drafts[0]?.fields['answer']).toEqual(['roll-back']);
+  });
+
+  it('is an order of right options that the marks don’t bear out', () => {
+    const backwards = { ...multiple, answer: ['subtract', 'add'] } as Question;
+    const text = String(writeGift(requestFor([backwards])).content);
+    const answer = (gift: string) => read(gift).drafts[0]?.fields['answer'];
+    expect(answer(text)).toEqual(['subtract', 'add']);
+    expect(answer(text.replace('~%50%Subtract', '~%-100%Subtract'))).toEqual(['add']);
   });
 
   it('tells of questions without a topic', () => {

@@ -45,6 +45,7 @@ requests queued: 14</pre><p>What do you try first?</p><p><img src="@@PLUGINFILE@
       <text>Raise the batch_size *now*</text>
       <feedback format="html"><text></text></feedback>
     </answer>
+    <hint format="html"><text>Look at the cache.</text></hint>
     <tags><tag><text>llm</text></tag><tag><text>serving cost</text></tag></tags>
   </question>`;
 
@@ -96,6 +97,7 @@ describe('a file of Moodle', () => {
   it('says what the bank can’t hold, and what the file lacks', () => {
     expect(drafts[0]?.notes).toEqual([
       'left out: pictures or files, 1',
+      'left out: hints, 1',
       'left out: marks for answers that are partly right',
     ]);
     expect(gapsOf(drafts[0]?.fields ?? {})).toEqual([
@@ -133,6 +135,12 @@ describe('what can’t be read', () => {
     expect(drafts.map(({ title }) => title)).toEqual(['Shadow']);
     expect(problems.map(formatProblem)).toEqual([
       expect.stringMatching(/^quiz\.xml:11:\d+: this is not XML: unexpected close tag/),
+    ]);
+  });
+
+  it('is an empty file', () => {
+    expect(read('').problems.map(({ message }) => message)).toEqual([
+      'this is not XML: document must contain a root element',
     ]);
   });
 

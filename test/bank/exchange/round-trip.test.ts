@@ -14,6 +14,7 @@ import type { Question } from '../../../src/core/question/schema.ts';
 import { someQuestions } from './arbitrary.ts';
 import { loadOwnBank } from './bank.ts';
 import { comeBack } from './come-back.ts';
+import { incident } from './made-questions.ts';
 
 const request = (questions: readonly Question[], language: string) => ({
   ...{ questions, language, topics: [], pictures: new Map(), now: 0 },
@@ -32,6 +33,7 @@ const TRIPS: Readonly<Record<string, Trip>> = {
     write: (questions) =>
       ['en', 'es'].map((language) => String(writeGift(request(questions, language)).content)),
     carries: (question) =>
+      question.kind !== 'incident' &&
       localizedTexts(question)
         .flatMap(({ texts }) => Object.values(texts))
         .every((text) => !isUncarried(String(text))) &&
@@ -55,9 +57,12 @@ describe.each(Object.entries(TRIPS))('%s', (_, { read, write, carries }) => {
   it('brings the whole bank back', async () => {
     const { bank } = await loadOwnBank();
     const topics = bank.topics.map(({ id }) => id);
-    const back = comeBack(read, write(bank.questions), topics);
+    const carried = bank.questions.filter(carries);
+    const back = comeBack(read, write(carried), topics);
     expect(back.problems).toEqual([]);
-    expect(new Set(back.questions)).toEqual(new Set(bank.questions));
+    expect(new Set(back.questions)).toEqual(new Set(carried));
+    const left = bank.questions.filter((question) => !carries(question));
+    expect(left.filter(({ kind }) => kind !== 'incident')).toEqual([]);
   });
 
   it('brings every question back, whatever its texts', () => {
@@ -71,4 +76,15 @@ describe.each(Object.entries(TRIPS))('%s', (_, { read, write, carries }) => {
       { numRuns: 150 },
     );
   });
+});
+
+it('brings the steps of an incident back from GIFT as questions of their own', () => {
+  const { read, write } = TRIPS['gift'] as Trip;
+  const { questions, problems } = comeBack(read, write([incident]), ['serving']);
+  expect(problems).toEqual([]);
+  expect(questions.map(({ id, kind, scenario }) => [id, kind, scenario.es])).toEqual([
+    ['night-1', 'single', 'Latencia: el **p99** se duplicó.'],
+    ['night-2', 'single', 'Miraste.'],
+    ['night-3', 'single', 'Actuaste.'],
+  ]);
 });

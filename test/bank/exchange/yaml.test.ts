@@ -7,6 +7,7 @@ const read = (text: string) => readYaml(text, { file: 'team.yaml', language: 'en
 
 describe('writing a question’s file', () => {
   it('looks like the files of the bank', () => {
+    const url = `https://example.com/${'a-long-address-'.repeat(6)}`;
     const long = 'A text that is too long to stand beside its key, so that it is folded below it.';
     expect(
       questionYaml({
@@ -14,7 +15,7 @@ describe('writing a question’s file', () => {
         tags: ['a', 'b'],
         scenario: { en: `${long} ${long}`, es: 'Corto: sí' },
         question: { en: 'See:\n\n```\nif x:\n    y\n```', es: '- no' },
-        references: [{ title: 'null', checked: '2026-11-22' }],
+        references: [{ title: 'null', url, checked: '2026-11-22' }],
       }),
     ).toBe(`# yaml-language-server: $schema=../question.schema.json
 id: x
@@ -35,6 +36,7 @@ question:
   es: "- no"
 references:
   - title: "null"
+    url: ${url}
     checked: 2026-11-22
 `);
   });
@@ -62,6 +64,17 @@ describe('reading YAML', () => {
       expect.stringMatching(/^team\.yaml:4:1: this is not YAML: /),
       'team.yaml:6:3: this is not a question. Mend: write maps with the keys of a question, as documents or as one list.',
       'team.yaml:7:3: this is not a question. Mend: write maps with the keys of a question, as documents or as one list.',
+    ]);
+  });
+
+  it('follows no alias to what it stands in', () => {
+    const { drafts, problems } = read(
+      '- &a { id: a, question: *a }\n- &b [c]\n- id: d\n  tags: *b\n',
+    );
+    expect(drafts.map(({ fields }) => fields)).toEqual([{ id: 'd', tags: ['c'] }]);
+    expect(problems.map(({ message }) => message)).toEqual([
+      'a value contains itself',
+      'this is not a question',
     ]);
   });
 

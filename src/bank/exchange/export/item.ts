@@ -16,6 +16,8 @@ export interface Item {
   readonly question: string;
   /** Empty where the answer is given in one’s own words. */
   readonly choices: readonly ItemChoice[];
+  /** Ids of the right choices, where the question names them in another order than `choices`. */
+  readonly answer?: readonly string[];
   readonly open?: { readonly prompt: string; readonly keyPoints: readonly string[] };
   readonly justification: string;
   readonly references: readonly Reference[];
@@ -103,16 +105,21 @@ const stepItem = (
   ...(index === 0 && picture && { picture }),
 });
 
-const choiceParts = ({ question, options, answer, justification }: Decision, say: Say) => ({
-  question: say(question),
-  justification: say(justification),
-  choices: options.map(({ id, text, why }) => ({
-    id,
-    text: say(text),
-    right: answer.includes(id),
-    ...(why && { why: say(why) }),
-  })),
-});
+const choiceParts = ({ question, options, answer, justification }: Decision, say: Say) => {
+  const places = answer.map((right) => options.findIndex(({ id }) => id === right));
+  const inOrder = places.every((place, index) => index === 0 || place > (places[index - 1] ?? 0));
+  return {
+    question: say(question),
+    justification: say(justification),
+    choices: options.map(({ id, text, why }) => ({
+      id,
+      text: say(text),
+      right: answer.includes(id),
+      ...(why && { why: say(why) }),
+    })),
+    ...(!inOrder && { answer }),
+  };
+};
 
 const openParts = (question: Extract<Question, { kind: 'open' }>, say: Say) => ({
   question: 'question' in question ? say(question.question) : '',

@@ -10,6 +10,8 @@ const extrasSchema = z.object({
   difficulty: z.number(),
   /** Ids of the options, in their order. */
   options: z.array(z.string()).optional(),
+  /** Ids of the right options, where the question names them in another order. */
+  answer: z.array(z.string()).optional(),
   /** The short question of one that is answered in one’s own words; GIFT shows its prompt. */
   question: z.string().optional(),
   prompt: z.string().optional(),

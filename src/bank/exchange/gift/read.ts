@@ -72,7 +72,7 @@ const draftOf = (question: Readable, { block, category, file, language }: Placed
   const extras = line === undefined ? undefined : parseExtras(line);
   const notes = [
     ...(line !== undefined && extras === undefined ? ['its `mlops-daily` comment is broken'] : []),
-    ...(question.type === 'MC' ? choiceNotes(choicesOf(question, language)) : []),
+    ...(question.type === 'MC' ? choiceNotes(question) : []),
   ];
   const spoken = extras?.language ?? language;
   return {
@@ -113,7 +113,7 @@ const textFields = (question: Readable, extras: Extras | undefined, language: st
   return {
     ...(stem.scenario !== undefined && { scenario: { [language]: stem.scenario } }),
     question: { [language]: asked },
-    ...(own ? { kind: 'open' } : choiceFields(choices, language, extras?.options)),
+    ...(own ? { kind: 'open' } : choiceFields(choices, language, extras)),
     ...(why !== '' && { justification: { [language]: why } }),
     ...(prompt !== undefined && {
       open: { prompt: { [language]: prompt }, ...(keyPoints && { keyPoints }) },
@@ -151,8 +151,14 @@ const choicesOf = (question: Readable, language: string): readonly SourceChoice[
   }));
 };
 
-const choiceNotes = (choices: readonly SourceChoice[]): readonly string[] =>
-  choices.some(({ right }) => right) ? [] : ['no option is right'];
+const choiceNotes = ({ choices }: Extract<Readable, { type: 'MC' }>): readonly string[] => {
+  const marked = choices.some(({ isCorrect }) => isCorrect);
+  const partly = choices.some(({ isCorrect, weight }) => !isCorrect && (weight ?? 0) > 0);
+  return [
+    ...(marked || partly ? [] : ['no option is right']),
+    ...(marked && partly ? ['left out: marks for answers that are partly right'] : []),
+  ];
+};
 
 /** Texts without a format of their own may hold a little HTML; ours and most others are Markdown. */
 const textOf = ({ format, text }: TextFormat): string =>

@@ -48,6 +48,7 @@ const extrasOf = (item: Item, asked: string): Extras => {
     revision: item.revision,
     difficulty: item.difficulty,
     ...(open ? { question: item.question } : { options: item.choices.map(({ id }) => id) }),
+    ...(item.answer && { answer: [...item.answer] }),
     ...(item.open && {
       ...(!open && { prompt: item.open.prompt }),
       keyPoints: [...item.open.keyPoints],

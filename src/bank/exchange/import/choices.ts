@@ -9,27 +9,41 @@ export interface SourceChoice {
   readonly feedback: string;
 }
 
+interface KnownIds {
+  readonly options?: readonly string[] | undefined;
+  readonly answer?: readonly string[] | undefined;
+}
+
 const MAX_LENGTH = 40;
 
 /**
  * Options and answer in the bank's form.
  *
- * @param ids - of the options in their order, where the source knows them; made from the texts otherwise.
+ * @param known - ids of the options in their order, and of the right ones in theirs, where the source
+ *   tells them; the options' are made from the texts otherwise.
  */
 export const choiceFields = (
   choices: readonly SourceChoice[],
   language: string,
-  ids?: readonly string[],
+  known: KnownIds = {},
 ): Fields => {
-  const names = ids?.length === choices.length ? ids : idsOf(choices);
+  const names = known.options?.length === choices.length ? known.options : idsOf(choices);
   const options = choices.map(({ text, right, feedback }, index) => ({
     id: names[index],
     text: { [language]: text },
     ...(!right && feedback !== '' && { why: { [language]: feedback } }),
   }));
-  const answer = names.filter((_, index) => choices[index]?.right === true);
+  const right = names.filter((_, index) => choices[index]?.right === true);
+  const answer = hasTheSame(right, known.answer) ? known.answer : right;
   return { kind: answer.length > 1 ? 'multiple' : 'single', options, answer };
 };
+
+/** What is marked right counts: a comment may be older than the marks. */
+const hasTheSame = (
+  right: readonly string[],
+  answer: readonly string[] | undefined,
+): answer is readonly string[] =>
+  answer?.length === right.length && right.every((id) => answer.includes(id));
 
 const idsOf = (choices: readonly SourceChoice[]): readonly string[] => {
   const taken = new Set<string>();

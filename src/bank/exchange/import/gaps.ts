@@ -35,8 +35,10 @@ const languageGap = (fields: Fields, language: string): readonly string[] => {
 
 const choiceGaps = (fields: Fields): readonly string[] => {
   const { options, answer } = choiceSchema.parse(fields);
+  const isChoice = fields['kind'] === 'single' || fields['kind'] === 'multiple';
   const unexplained = options.filter(({ id, why }) => !answer.includes(id) && why === undefined);
   return [
+    ...(isChoice && options.length < 2 ? ['options'] : []),
     ...(options.length > 0 && answer.length === 0 ? ['the right option'] : []),
     ...(unexplained.length > 0 ? [`\`why\` of ${unexplained.map(({ id }) => id).join(', ')}`] : []),
   ];

@@ -149,12 +149,14 @@ const ownText = (answer: XmlElement): string =>
 
 const notesOf = (element: XmlElement, choices: readonly SourceChoice[]): readonly string[] => {
   const files = filesOf(element);
+  const hints = childrenOf(element, 'hint').length;
   const partly = childrenOf(element, 'answer').filter(
     (answer) => fractionOf(answer) > 0 && fractionOf(answer) < 100,
   ).length;
   const rightOnes = choices.filter(({ right }) => right).length;
   return [
     ...(files > 0 ? [`left out: pictures or files, ${files}`] : []),
+    ...(hints > 0 ? [`left out: hints, ${hints}`] : []),
     ...(partly > 0 && rightOnes < 2 ? ['left out: marks for answers that are partly right'] : []),
   ];
 };

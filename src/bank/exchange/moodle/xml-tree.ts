@@ -67,8 +67,8 @@ export const parseXml = (
     parser.write(xml).close();
     return { elements: done };
   } catch (error) {
-    const message = (error instanceof Error ? error.message : String(error)).replace(
-      /^\d+:\d+: /,
+    const message = (error instanceof Error ? error.message : String(error)).replaceAll(
+      /^\d+:\d+: |\.$/g,
       '',
     );
     return { elements: done, fault: { message, line: parser.line, column: parser.column + 1 } };

@@ -37,6 +37,7 @@ export const readYaml: ReadFormat = (text, { file }) => {
     }
     try {
       const fields = node.toJS(document) as Fields;
+      refuseCycles(fields);
       return { file, line: lines.linePos(offset).line, fields, notes: [] };
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);
@@ -49,6 +50,19 @@ export const readYaml: ReadFormat = (text, { file }) => {
   };
   const results = 'empty' in documents ? [] : documents.flatMap(readDocument);
   return readEach(results, (result) => result);
+};
+
+/** @throws when an alias points at what it stands in, which nothing could write out. */
+const refuseCycles = (value: unknown, above: readonly unknown[] = []): void => {
+  if (typeof value !== 'object' || value === null) {
+    return;
+  }
+  if (above.includes(value)) {
+    throw new Error('a value contains itself');
+  }
+  for (const child of Object.values(value)) {
+    refuseCycles(child, [...above, value]);
+  }
 };
 
 const startOf = (node: unknown): number =>

@@ -40,5 +40,7 @@ const styleOf = (text: string): Scalar.Type => {
   if (BY_LINES.test(text)) {
     return 'BLOCK_LITERAL';
   }
-  return text.includes('\n') || text.length > INLINE_WIDTH ? 'BLOCK_FOLDED' : 'PLAIN';
+  // An address can't be folded, so it would only move to a line of its own.
+  const foldable = text.includes(' ') && text.length > INLINE_WIDTH;
+  return text.includes('\n') || foldable ? 'BLOCK_FOLDED' : 'PLAIN';
 };
