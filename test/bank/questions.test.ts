@@ -14,7 +14,7 @@ const FOLDER = fileURLToPath(new URL('../../questions', import.meta.url));
 const SOURCE: readonly (readonly [id: string, answer: RegExp, open: boolean])[] = [
   ['data-drift-vs-concept-drift', /concept drift/i, true],
   ['diy-costliest-challenge', /scalability/i, true],
-  ['bias-governance-clarify', /clarify.*before training.*after/i, true],
+  ['bias-governance-clarify', /clarify.*before and after training/i, true],
   ['managed-spot-training', /managed spot training/i, true],
   ['pipelines-dag', /reproducibility.*directed acyclic graph/i, true],
   ['bigquery-vertex-ai', /vertex ai/i, true],
@@ -26,7 +26,7 @@ const SOURCE: readonly (readonly [id: string, answer: RegExp, open: boolean])[] 
   ['byoc-proprietary-library', /bring your own container/i, true],
   ['training-serving-skew-feature-store', /training-serving skew.*feature store/i, true],
   ['ec2-vs-training-job', /infrastructure is abstracted/i, true],
-  ['model-tar-gz-contents', /inference\.py and requirements\.txt/i, true],
+  ['model-tar-gz-contents', /inference\.py and requirements\.txt with pinned versions/i, true],
   ['async-inference-3d-models', /asynchronous inference/i, true],
   ['production-variants-ab-test', /production variants/i, true],
   ['model-monitor-baseline', /compares statistics of live requests/i, true],
