@@ -104,7 +104,6 @@ describe('preview', () => {
   it('shows an incident step by step, and its lesson at the end', async () => {
     const project = await createProject();
     await project.write('questions/serving/page.yaml', incidentText('page'));
-    expect((await run(project.path, ['check'])).code).toBe(0);
     const { out } = await run(project.path, ['preview', 'page', '--language', 'en']);
     expect(out).toContain('\nStep 1 of 3 (step-1)\n');
     expect(out).toContain('  A page at night.\n\n  Decision 1?\n\n  A  Right 1\n  B  Wrong 1\n');

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
+import { ONE_CHOICE_BANK } from '../support/one-choice-bank.ts';
 import { type BotLog, readLog } from './bot-log.ts';
 
 /** The built product, running as a process of its own. */
@@ -16,6 +17,7 @@ export interface BotProcess {
 
 export interface BotEnvironment {
   readonly databaseFile: string;
+  /** Questions with one right option, unless given. */
   readonly questionsDir?: string;
   /** Further environment variables. */
   readonly variables?: Readonly<Record<string, string>>;
@@ -31,7 +33,7 @@ const ended = async (child: ChildProcess): Promise<number | null> => {
 };
 
 const run = (
-  { databaseFile, questionsDir, variables }: BotEnvironment,
+  { databaseFile, questionsDir = ONE_CHOICE_BANK, variables }: BotEnvironment,
   stderr: 'inherit' | 'pipe',
 ): ChildProcess =>
   spawn(process.execPath, ['dist/src/main.js'], {
@@ -41,7 +43,7 @@ const run = (
       PORT: '0',
       DATABASE_URL: `sqlite:${databaseFile}`,
       LOG_LEVEL: 'info',
-      ...(questionsDir !== undefined && { QUESTIONS_DIR: questionsDir }),
+      QUESTIONS_DIR: questionsDir,
       ...variables,
     },
     stdio: ['ignore', 'pipe', stderr],
