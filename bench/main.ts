@@ -51,7 +51,7 @@ const run = async (bench: Bench): Promise<Results> => ({
         ...(await measuring('saturation', () => benchSaturation(bench, seconds))),
       }
     : null,
-  leaderboard: await measuring('leaderboards', () => benchBoards(long)),
+  leaderboard: await measuring('leaderboards', () => benchBoards(long || json)),
   slots: { msFor10kChannels: await measuring('slots', benchSlots) },
   store: await measuring('store', benchStore),
   planning: await measuring('planning', () => compare(planningSubjects, rounds)),
