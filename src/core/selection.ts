@@ -1,22 +1,17 @@
 import { compareText, hashOf } from './hash.ts';
 import type { QuestionId, TopicId } from './ids.ts';
-import { isChoice } from './question/choice.ts';
-import type { ChoiceQuestion, Question } from './question/schema.ts';
-import { createStaleness } from './question/staleness.ts';
-import { speaks } from './question/texts.ts';
-import type { ChannelSettings, LocalDate } from './schedule/settings.ts';
+import type { ChoiceQuestion } from './question/schema.ts';
+import type { LocalDate } from './schedule/settings.ts';
 import { type Asked, type Cycle, currentCycle } from './selection-history.ts';
+import type { SelectionPool } from './selection-pool.ts';
 
 export type { Asked } from './selection-history.ts';
 
 export interface SelectionInput {
-  /** The bank, in any order. */
-  readonly questions: readonly Question[];
+  /** What the channel may be asked on the slot's date. */
+  readonly pool: SelectionPool;
   /** What the channel was asked, oldest first. */
   readonly asked: readonly Asked[];
-  readonly settings: Pick<ChannelSettings, 'topics' | 'difficulties' | 'language'>;
-  /** The slot's date: what a question's evidence has to be fresh on. */
-  readonly today: LocalDate;
   /** Makes channels differ; the channel's id. */
   readonly seed: string;
 }
@@ -47,13 +42,12 @@ const RECENT = 7;
  * the same question on every machine.
  */
 export const selectQuestion = (input: SelectionInput): Selection => {
-  const eligible = input.questions.filter(isEligible(input.settings));
-  const cycle = currentCycle(input.asked, new Set(eligible.map(({ id }) => id)));
+  const { pool, asked, seed } = input;
+  const cycle = currentCycle(asked, pool.eligibleIds);
   const history = topicHistory(input);
-  const isStale = createStaleness(input.today);
-  const left = questionsLeft(eligible, input.asked, cycle, isStale);
-  const candidates = narrow(left, recentOf(eligible, input.asked), history.newest);
-  const order = (id: string) => hashOf(input.seed, cycle.number, id);
+  const left = questionsLeft(pool, asked, cycle);
+  const candidates = narrow(left, recentOf(pool.eligible, asked), history.newest);
+  const order = (id: string) => hashOf(seed, cycle.number, id);
   const topic = chooseTopic(candidates, left, history, order);
   const question = lowest(
     candidates.filter((candidate) => candidate.topic === topic),
@@ -68,32 +62,23 @@ export const selectQuestion = (input: SelectionInput): Selection => {
       cycle: cycle.number,
       topicLastAsked: history.last.get(question.topic)?.localDate ?? null,
       candidates: candidates.length,
-      stale: isStale(question),
+      stale: pool.stale.has(question.id),
     },
   };
 };
-
-const isEligible =
-  ({ topics, difficulties, language }: SelectionInput['settings']) =>
-  (question: Question): question is ChoiceQuestion =>
-    isChoice(question) &&
-    (topics.length === 0 || topics.includes(question.topic)) &&
-    (difficulties.length === 0 || difficulties.includes(question.difficulty)) &&
-    speaks(question, language);
 
 /**
  * Those not yet asked in this cycle: the fresh ones among them as long as there are any, and of what
  * that leaves those that were never asked, as long as there are any.
  */
 const questionsLeft = (
-  eligible: readonly ChoiceQuestion[],
+  { eligible, stale }: SelectionPool,
   asked: readonly Asked[],
   cycle: Cycle,
-  isStale: (question: Question) => boolean,
 ): readonly ChoiceQuestion[] => {
   const ever = new Set(asked.map(({ questionId }) => questionId));
   const unasked = eligible.filter(({ id }) => !cycle.seen.has(id));
-  const fresh = unlessEmpty(unasked, (question) => !isStale(question));
+  const fresh = unlessEmpty(unasked, ({ id }) => !stale.has(id));
   return unlessEmpty(fresh, ({ id }) => !ever.has(id));
 };
 
@@ -128,8 +113,7 @@ interface TopicHistory {
   readonly newest: TopicId | undefined;
 }
 
-const topicHistory = ({ questions, asked }: SelectionInput): TopicHistory => {
-  const topics = new Map(questions.map(({ id, topic }) => [id, topic]));
+const topicHistory = ({ pool: { topics }, asked }: SelectionInput): TopicHistory => {
   const last = new Map<TopicId, { place: number; localDate: LocalDate }>();
   asked.forEach(({ questionId, localDate }, place) => {
     const topic = topics.get(questionId);
@@ -148,8 +132,8 @@ const chooseTopic = (
   order: (id: string) => string,
 ): TopicId | undefined => {
   const topics = [...new Set(candidates.map(({ topic }) => topic))];
-  const isMostOfWhatIsLeft = (topic: TopicId) =>
-    2 * left.filter((question) => question.topic === topic).length > left.length;
+  const counts = countTopics(left);
+  const isMostOfWhatIsLeft = (topic: TopicId) => 2 * (counts.get(topic) ?? 0) > left.length;
   // Left waiting, such a topic would fill the end of the cycle with itself.
   const urgent = topics.find(isMostOfWhatIsLeft);
   if (urgent !== undefined) {
@@ -161,6 +145,14 @@ const chooseTopic = (
     topics.filter((topic) => placeOf(topic) === longestAgo),
     order,
   );
+};
+
+const countTopics = (questions: readonly ChoiceQuestion[]): ReadonlyMap<TopicId, number> => {
+  const counts = new Map<TopicId, number>();
+  for (const { topic } of questions) {
+    counts.set(topic, (counts.get(topic) ?? 0) + 1);
+  }
+  return counts;
 };
 
 const lowest = <T>(items: readonly T[], keyOf: (item: T) => string): T | undefined =>

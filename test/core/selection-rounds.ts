@@ -2,6 +2,7 @@ import { questionIdSchema } from '../../src/core/ids.ts';
 import type { Question } from '../../src/core/question/schema.ts';
 import { type ChannelSettings, localDateSchema } from '../../src/core/schedule/settings.ts';
 import { type Asked, selectQuestion } from '../../src/core/selection.ts';
+import { poolOf } from '../../src/core/selection-pool.ts';
 
 /** A day on which the evidence of every sketched question is fresh. */
 export const TODAY = localDateSchema.parse('2026-11-22');
@@ -25,10 +26,8 @@ export const playRounds = (
   const ids: string[] = before.map(({ questionId }) => questionId);
   for (let round = 0; round < rounds; round += 1) {
     const { question } = selectQuestion({
-      questions,
+      pool: poolOf(questions, settings, TODAY),
       asked: askedOf(...ids),
-      settings,
-      today: TODAY,
       seed: 'web:1',
     });
     ids.push(question?.id ?? 'none');

@@ -4,8 +4,10 @@ import {
   type ChannelSettings,
   channelSettingsSchema,
   defaultSettings,
+  localDateSchema,
 } from '../../src/core/schedule/settings.ts';
 import { type Asked, selectQuestion } from '../../src/core/selection.ts';
+import { createPools, poolOf } from '../../src/core/selection-pool.ts';
 import { type QuestionSketch, sketchQuestion } from './question-fixtures.ts';
 import { askedOf, playRounds, TODAY } from './selection-rounds.ts';
 
@@ -15,7 +17,7 @@ const settings = (change: Record<string, unknown> = {}): ChannelSettings =>
   channelSettingsSchema.parse({ ...defaultSettings('en', 'Europe/Madrid'), ...change });
 
 const select = (questions: Question[], asked: Asked[] = [], change: Record<string, unknown> = {}) =>
-  selectQuestion({ questions, asked, settings: settings(change), today: TODAY, seed: 'web:1' });
+  selectQuestion({ pool: poolOf(questions, settings(change), TODAY), asked, seed: 'web:1' });
 
 describe('which questions are eligible', () => {
   test.each([
@@ -153,8 +155,7 @@ describe('which of them comes next', () => {
   test('channels differ', () => {
     const bank = bankOf(...Array.from({ length: 20 }, (_, n) => ({ id: `q-${n}` })));
     const first = (seed: string) =>
-      selectQuestion({ questions: bank, asked: [], settings: settings(), today: TODAY, seed })
-        .question?.id;
+      selectQuestion({ pool: poolOf(bank, settings(), TODAY), asked: [], seed }).question?.id;
     const chosen = new Set(Array.from({ length: 20 }, (_, n) => first(`web:${n}`)));
     expect(chosen.size).toBeGreaterThan(5);
   });
@@ -189,5 +190,31 @@ describe('a question whose evidence is stale', () => {
   test('is asked like any other where all are stale', () => {
     const all = bankOf({ id: 'm-1', ...stale }, { id: 's-1', topic: 'serving', ...stale });
     expect(playRounds(all, 2, settings()).sort()).toEqual(['m-1', 's-1']);
+  });
+});
+
+describe('what is remembered for channels that are alike', () => {
+  const bank = bankOf({ id: 'a-1' }, { id: 's-1', topic: 'serving' });
+
+  test('is the same for the same bank, settings and date', () => {
+    const pools = createPools();
+    const pool = pools(bank, settings(), TODAY);
+    expect(pools(bank, settings(), TODAY)).toBe(pool);
+    expect(pool).toEqual(poolOf(bank, settings(), TODAY));
+  });
+
+  test.each([
+    ['bank', bankOf({ id: 'b-1' }), {}, TODAY],
+    ['topics', bank, { topics: ['serving'] }, TODAY],
+    ['difficulties', bank, { difficulties: [3] }, TODAY],
+    ['language', bank, { language: 'de' }, TODAY],
+    ['date', bank, {}, '2199-01-01'],
+  ])('is not what another %s needs', (_name, questions, change, day) => {
+    const pools = createPools();
+    const today = localDateSchema.parse(day);
+    const before = pools(bank, settings(), TODAY);
+    const pool = pools(questions, settings(change), today);
+    expect(pool).toEqual(poolOf(questions, settings(change), today));
+    expect(pool).not.toEqual(before);
   });
 });

@@ -3,6 +3,7 @@ import { orderOptions } from '../../core/option-order.ts';
 import { createVersions } from '../../core/question/version.ts';
 import { isLate } from '../../core/schedule/planning.ts';
 import { selectQuestion } from '../../core/selection.ts';
+import { createPools } from '../../core/selection-pool.ts';
 import type { Channel, PlannedSlot } from '../../storage/records.ts';
 import type { ClaimResult, DailyClaim } from '../../storage/store.ts';
 import type { Services } from '../services.ts';
@@ -12,11 +13,13 @@ import { createDailyTimes } from './daily-times.ts';
 export interface DailyCommon {
   readonly timesOf: ReturnType<typeof createDailyTimes>;
   readonly versionOf: ReturnType<typeof createVersions>;
+  readonly poolOf: ReturnType<typeof createPools>;
 }
 
 export const createDailyCommon = (): DailyCommon => ({
   timesOf: createDailyTimes(),
   versionOf: createVersions(),
+  poolOf: createPools(),
 });
 
 /** Claims a channel's daily slot: opens a round, or skips it when it is too late or nothing fits. */
@@ -44,15 +47,13 @@ interface Opening extends Omit<DailyClaim, 'outcome'> {
 
 const openRound = async (
   { store, bank, newId, log }: Services,
-  { versionOf }: DailyCommon,
+  { versionOf, poolOf }: DailyCommon,
   channel: Channel,
   { expiresAt, revealAt, ...claim }: Opening,
 ): Promise<DailyClaim> => {
   const selection = selectQuestion({
-    questions: bank.questions(),
+    pool: poolOf(bank.questions(), channel.settings, claim.slot.localDate),
     asked: await store.askedQuestions(channel.id),
-    settings: channel.settings,
-    today: claim.slot.localDate,
     seed: channel.id,
   });
   if (selection.question === undefined) {
