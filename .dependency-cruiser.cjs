@@ -19,7 +19,7 @@ module.exports = {
     },
     only('core-is-pure', 'core imports zod and small pure libraries only.', '^src/core/', [
       '^src/core/',
-      `${npm}(zod|temporal-polyfill|mdast-util-from-markdown|@types/mdast)/`,
+      `${npm}(zod|lru-cache|temporal-polyfill|mdast-util-from-markdown|@types/mdast)/`,
     ]),
     {
       name: 'core-does-nothing',

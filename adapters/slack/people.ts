@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import type { Logger } from 'pino';
 import { z } from 'zod';
 import type { Actor } from '../../src/core/adapter/inbound.ts';
@@ -42,24 +43,24 @@ const managesTeam = (team: string, person: Person): boolean => {
 };
 
 const createLookUp = ({ web, now }: PeopleParts) => {
-  const known = new Map<string, { readonly at: number; readonly person: Promise<Person> }>();
+  const known = new LRUCache<string, Promise<Person>>({
+    max: MOST,
+    ttl: KEEP_MS,
+    ttlResolution: 0,
+    perf: { now },
+  });
   const ask = async (user: string): Promise<Person> => {
     const answer = await web.call('users.info', { user, include_locale: true }, personSchema);
     return answer.user;
   };
   return (user: string): Promise<Person> => {
     const before = known.get(user);
-    if (before && now() - before.at < KEEP_MS) {
-      return before.person;
+    if (before !== undefined) {
+      return before;
     }
     const person = ask(user);
-    known.delete(user);
-    known.set(user, { at: now(), person });
+    known.set(user, person);
     person.catch(() => known.delete(user));
-    const [oldest] = known.keys();
-    if (known.size > MOST && oldest !== undefined) {
-      known.delete(oldest);
-    }
     return person;
   };
 };

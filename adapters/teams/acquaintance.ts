@@ -1,5 +1,5 @@
+import { LRUCache } from 'lru-cache';
 import type { Logger } from 'pino';
-import { createBoundedMap } from './bounded-map.ts';
 import { channelIdOf, memberIdOf } from './ids.ts';
 import type { By, Place } from './parse/happening.ts';
 import type { TeamsReferences } from './references.ts';
@@ -65,7 +65,7 @@ const meetWorkspace = async (
 
 export const createAcquaintance = (parts: AcquaintanceParts): Acquaintance => {
   const { references, log, now } = parts;
-  const met = createBoundedMap<string, Met>(MOST);
+  const met = new LRUCache<string, Met>({ max: MOST });
   return {
     meet: async (by) => {
       const { tenant, person, scope, serviceUrl, conversation } = { ...by, ...by.place };

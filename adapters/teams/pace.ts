@@ -1,4 +1,4 @@
-import { createBoundedMap } from './bounded-map.ts';
+import { LRUCache } from 'lru-cache';
 
 /** What a call counts for. */
 export interface PacedCall {
@@ -61,8 +61,8 @@ const count = ({ limits, calls }: Window, at: number): void => {
 
 /** @param now a clock that never goes back, in milliseconds. */
 export const createPace = (now: () => number): Pace => {
-  const conversations = createBoundedMap<string, Window>(MOST_CONVERSATIONS);
-  const tenants = createBoundedMap<string, Window>(MOST_TENANTS);
+  const conversations = new LRUCache<string, Window>({ max: MOST_CONVERSATIONS });
+  const tenants = new LRUCache<string, Window>({ max: MOST_TENANTS });
 
   return {
     take: ({ tenant, conversation }) => {

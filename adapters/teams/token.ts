@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { errors, jwtVerify, type KeyObject } from 'jose';
+import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
-import { createBoundedMap } from './bounded-map.ts';
 import { serviceUrlSchema } from './service-url.ts';
 import type { SigningKeys } from './signing-keys.ts';
 
@@ -98,7 +98,7 @@ const verify = async (
  * many requests with one.
  */
 export const createTokenCheck = (options: TokenCheckOptions): TokenCheck => {
-  const remembered = createBoundedMap<string, Verified>(MOST_REMEMBERED);
+  const remembered = new LRUCache<string, Verified>({ max: MOST_REMEMBERED });
 
   const verified = async (token: string): Promise<Verified> => {
     const hash = createHash('sha256').update(token).digest('base64');

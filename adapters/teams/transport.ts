@@ -17,10 +17,10 @@ import {
   GovernmentConstants,
   type UserTokenClient,
 } from 'botframework-connector';
+import { LRUCache } from 'lru-cache';
 import { Refused } from '../../src/core/adapter/errors.ts';
 import { createWork } from '../../src/core/adapter/work.ts';
 import { type AccessToken, createAccessToken } from './access-token.ts';
-import { createBoundedMap } from './bounded-map.ts';
 import { type Connector, createCalls } from './calls.ts';
 import { createHttpClient } from './http-client.ts';
 import { createHttpRoute } from './http-route.ts';
@@ -88,7 +88,7 @@ type HttpClient = NonNullable<ConnectorClientOptions['httpClient']>;
 
 /** One client a service URL, kept: making one costs more than a request. */
 const createClients = (token: AccessToken | undefined, httpClient: HttpClient) => {
-  const clients = createBoundedMap<string, ConnectorClient>(MOST_SERVICE_URLS);
+  const clients = new LRUCache<string, ConnectorClient>({ max: MOST_SERVICE_URLS });
   const signRequest: ConnectorClient['credentials']['signRequest'] = async (request) => {
     if (token !== undefined) {
       request.headers.set('authorization', `Bearer ${await token()}`);

@@ -24,7 +24,12 @@ export interface ProductOptions {
 }
 
 /** As `npm start` and the container start it. */
-const AS_STARTED = ['--max-old-space-size=256', '--max-semi-space-size=8', '--enable-source-maps'];
+const AS_STARTED = [
+  '--max-old-space-size=256',
+  '--max-semi-space-size=8',
+  '--single-threaded-gc',
+  '--enable-source-maps',
+];
 
 const LONGEST_START_MS = 30_000;
 

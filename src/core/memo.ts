@@ -1,3 +1,5 @@
+import { LRUCache } from 'lru-cache';
+
 /** Remembers what was made for a key. */
 export interface Memo<Value> {
   /** What is remembered for the key, or what `make` makes of it now. */
@@ -5,11 +7,11 @@ export interface Memo<Value> {
 }
 
 /**
- * A memory that holds at most so many values; the ones that were made first are forgotten first.
- * A key must name everything that its value depends on.
+ * A memory that holds at most so many values; the ones that weren't asked for longest are forgotten
+ * first. A key must name everything that its value depends on.
  */
 export const createMemo = <Value>(most: number): Memo<Value> => {
-  const known = new Map<string, { readonly value: Value }>();
+  const known = new LRUCache<string, { readonly value: Value }>({ max: most });
   return {
     of: (key, make) => {
       const before = known.get(key);
@@ -18,10 +20,6 @@ export const createMemo = <Value>(most: number): Memo<Value> => {
       }
       const value = make();
       known.set(key, { value });
-      const [oldest] = known.keys();
-      if (known.size > most && oldest !== undefined) {
-        known.delete(oldest);
-      }
       return value;
     },
   };

@@ -29,7 +29,7 @@ const asWritten = (value: unknown): unknown =>
 export const redact = (given: unknown, depth = 0): unknown => {
   const value = asWritten(given);
   if (typeof value === 'string') {
-    return value.replace(IN_ADDRESS, `$1:${CENSOR}@`);
+    return value.includes('://') ? value.replace(IN_ADDRESS, `$1:${CENSOR}@`) : value;
   }
   if (!isPlain(value)) {
     return value;

@@ -2,7 +2,8 @@ import type { Logger } from 'pino';
 import { Temporal } from 'temporal-polyfill';
 import { v7 as uuid } from 'uuid';
 import { createCommandWords } from '../app/commands/parse/words.ts';
-import type { Services } from '../app/services.ts';
+import type { QuestionSource, Services } from '../app/services.ts';
+import type { Bank } from '../bank/bank.ts';
 import { createLiveBank } from '../bank/live.ts';
 import type { Config } from '../config/config.ts';
 import type { Clock } from '../core/clock.ts';
@@ -13,6 +14,17 @@ import { openStore } from './store.ts';
 
 /** How long question files must have been quiet before they are read again, in milliseconds. */
 const BANK_DEBOUNCE_MS = 200;
+
+/** The topics' names, in one map for each state of the bank: every press asks for it. */
+const createTopicNames = (current: () => Bank): QuestionSource['topics'] => {
+  const known = new WeakMap<Bank, ReturnType<QuestionSource['topics']>>();
+  return () => {
+    const bank = current();
+    const names = known.get(bank) ?? new Map(bank.topics.map(({ id, name }) => [id, name]));
+    known.set(bank, names);
+    return names;
+  };
+};
 
 /** What the use cases work with, opened; `close` ends what the store's own `close` doesn't. */
 export interface OpenServices<C extends Clock> extends Services {
@@ -47,7 +59,7 @@ export const openServices = async <C extends Clock>(
     words: createCommandWords(languages),
     bank: {
       questions: () => bank.current().questions,
-      topics: () => new Map(bank.current().topics.map(({ id, name }) => [id, name])),
+      topics: createTopicNames(bank.current),
     },
     newId: uuid,
     defaultLanguage: DEFAULT_LANGUAGE,

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import type { By, Surface } from '../parse/happening.ts';
 import { eventOf, type Handler, type Homes, type Parts, showing } from './parts.ts';
 
@@ -5,15 +6,10 @@ import { eventOf, type Handler, type Homes, type Parts, showing } from './parts.
 const MOST = 10_000;
 
 export const createHomes = (): Homes => {
-  const users = new Set<string>();
+  const users = new LRUCache<string, true>({ max: MOST });
   return {
     add: (user) => {
-      users.delete(user);
-      users.add(user);
-      const [oldest] = users;
-      if (users.size > MOST && oldest !== undefined) {
-        users.delete(oldest);
-      }
+      users.set(user, true);
     },
     has: (user) => users.has(user),
   };

@@ -1,3 +1,5 @@
+import { LRUCache } from 'lru-cache';
+
 /** Remembers what was done a while ago, so that the same thing isn't done again. */
 export interface Once {
   /**
@@ -11,35 +13,30 @@ export interface Once {
 
 export interface OnceOptions {
   readonly keepMs: number;
-  /** Most keys to remember; the oldest go first. */
+  /** Most keys to remember; those that weren't seen longest go first. */
   readonly most: number;
   readonly now: () => number;
 }
 
 export const createOnce = ({ keepMs, most, now }: OnceOptions): Once => {
-  const runs = new Map<string, { readonly at: number; readonly ended: Promise<void> }>();
-
-  const forgetOld = (): void => {
-    for (const [key, { at }] of runs) {
-      if (runs.size <= most && at > now() - keepMs) {
-        return;
-      }
-      runs.delete(key);
-    }
-  };
-
+  // Not a `Map` that forgets its first key: finding that takes longer the more were forgotten before.
+  const runs = new LRUCache<string, Promise<void>>({
+    max: most,
+    ttl: keepMs,
+    ttlResolution: 0,
+    perf: { now },
+  });
   return {
     run: async (key, task) => {
       const before = runs.get(key);
       if (before !== undefined) {
-        await before.ended;
+        await before;
         return false;
       }
-      const run = { at: now(), ended: task() };
-      runs.set(key, run);
-      forgetOld();
+      const ended = task();
+      runs.set(key, ended);
       try {
-        await run.ended;
+        await ended;
       } catch (error) {
         runs.delete(key);
         throw error;

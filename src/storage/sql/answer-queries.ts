@@ -4,14 +4,14 @@ import type { LocalDate } from '../../core/schedule/settings.ts';
 import type { Millis } from '../records.ts';
 import { countAnswers, insertAnswers } from './answer-rows.ts';
 import { prepare, prepareRows, type Rows, type Value } from './prepared.ts';
-import { selectRound } from './rounds.ts';
+import { createReadRound } from './read-round.ts';
 import type { AnswerTable, Db, StreakTable } from './schema.ts';
 import { selectNewestClosed, selectPrevious } from './streak-rounds.ts';
 import { type StreakKey, selectStreaks, upsertStreaks } from './streak-rows.ts';
 
 /** What every press of a button asks of the database, prepared. */
 export const createAnswerQueries = (db: Db) => ({
-  selectRound: prepare((value: Value<{ id: RoundId }>) => selectRound(db, value('id'))),
+  readRound: createReadRound(db),
   selectPrevious: prepare((value: Value<{ channelId: ChannelId; localDate: LocalDate }>) =>
     selectPrevious(db, value('channelId'), value('localDate')),
   ),

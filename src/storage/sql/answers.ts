@@ -7,7 +7,6 @@ import { isDatabasesFault } from './faults.ts';
 import { answeredChannels, mistakes } from './member-answers.ts';
 import { recordAnswers } from './record-answers.ts';
 import { latestRound } from './rounds.ts';
-import { toRound } from './rows.ts';
 import type { Db } from './schema.ts';
 import { findStreak } from './streaks.ts';
 import { inTransaction } from './transaction.ts';
@@ -20,10 +19,7 @@ export const createAnswerStore = (db: Db): AnswerStore & { drain(): Promise<void
     { isOneItems: (error) => !isDatabasesFault(error) },
   );
   return {
-    round: createSharedReads(async (id) => {
-      const [row] = (await queries.selectRound(db, { id })).rows;
-      return row && toRound(row);
-    }),
+    round: createSharedReads((id) => queries.readRound(db, id)),
     latestRound: (channelId) => latestRound(db, channelId),
     recordAnswer: (answer) => commits.add(answer),
     answer: (roundId, memberId) => findAnswer(db, roundId, memberId),

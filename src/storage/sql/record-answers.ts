@@ -6,7 +6,6 @@ import type { AnswerResult, NewAnswer } from '../store.ts';
 import type { AnswerQueries } from './answer-queries.ts';
 import { findAnswer, toAnswerOf, toAnswerRow } from './answer-rows.ts';
 import { lockChannelsOfRounds } from './locks.ts';
-import { toRound } from './rows.ts';
 import type { Db } from './schema.ts';
 import { advanceStreaks, findStreak, type StreakContext } from './streaks.ts';
 import { required } from './transaction.ts';
@@ -22,8 +21,7 @@ const loadContext = async (
   queries: AnswerQueries,
   roundId: RoundId,
 ): Promise<RoundContext> => {
-  const [row] = (await queries.selectRound(db, { id: roundId })).rows;
-  const round = toRound(required(row, `round ${roundId}`));
+  const round = required(await queries.readRound(db, roundId), `round ${roundId}`);
   const [previous] = (await queries.selectPrevious(db, round)).rows;
   const [newestClosed] = (await queries.selectNewestClosed(db, round)).rows;
   return { round, previous, newestClosed: newestClosed?.local_date };

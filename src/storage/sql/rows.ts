@@ -1,5 +1,13 @@
 import type { Selectable } from 'kysely';
-import type { Answer, Channel, Delivery, Practice, PracticeStep, Round } from '../records.ts';
+import type {
+  Answer,
+  Channel,
+  Delivery,
+  Practice,
+  PracticeStep,
+  QuestionVersion,
+  Round,
+} from '../records.ts';
 import { fromJson } from './json.ts';
 import type {
   AnswerTable,
@@ -23,12 +31,25 @@ export const toChannel = (row: Selectable<ChannelTable>): Channel => ({
   createdAt: row.created_at,
 });
 
-export const toRound = (row: WithBody<RoundTable>): Round => ({
+/** The version of a question that a row shows. */
+export const toVersion = ({
+  digest,
+  body,
+}: Pick<WithBody<RoundTable>, 'digest' | 'body'>): QuestionVersion => ({
+  digest,
+  question: fromJson(body),
+});
+
+/** @param versionOf where versions are remembered. */
+export const toRoundWith = (
+  row: WithBody<RoundTable>,
+  versionOf: (row: WithBody<RoundTable>) => QuestionVersion,
+): Round => ({
   id: row.id,
   workspaceId: row.workspace_id,
   channelId: row.channel_id,
   localDate: row.local_date,
-  version: { digest: row.digest, question: fromJson(row.body) },
+  version: versionOf(row),
   optionOrder: fromJson(row.option_order),
   status: row.status,
   openedAt: row.opened_at,
@@ -38,6 +59,8 @@ export const toRound = (row: WithBody<RoundTable>): Round => ({
   answerCount: row.answer_count,
   messageRef: row.message_ref,
 });
+
+export const toRound = (row: WithBody<RoundTable>): Round => toRoundWith(row, toVersion);
 
 export const toAnswer = (row: Selectable<AnswerTable>): Answer => ({
   roundId: row.round_id,
@@ -79,7 +102,7 @@ export const toPractice = (row: WithBody<PracticeTable>): Practice => ({
   workspaceId: row.workspace_id,
   memberId: row.member_id,
   channelId: row.channel_id,
-  version: { digest: row.digest, question: fromJson(row.body) },
+  version: toVersion(row),
   step: toStep(row),
   optionOrder: fromJson(row.option_order),
   askedAt: row.asked_at,

@@ -52,7 +52,7 @@ beforeEach(async () => {
   asked = [];
   failure = undefined;
   settling = undefined;
-  now = 0;
+  now = Date.parse('2026-11-22T11:00:00Z');
   const references = createTeamsReferences(createReferences());
   await references.saveChannel(CHANNEL, {
     serviceUrl: 'https://emea.example',
