@@ -39,7 +39,11 @@ export const readQuestion = (text: string, context: QuestionFileContext): ReadQu
   // A clock that is behind must not take the questions away, so dates are only told of.
   const dates = dateFindings(yaml.value, rules).map(yaml.problemOf);
   const problems = sortProblems([...grave, ...dates]);
-  return parsed.success && grave.length === 0 ? { question: parsed.data, problems } : { problems };
+  if (!parsed.success || grave.length > 0) {
+    return { problems };
+  }
+  // Its texts are pieces of the file's text, and each piece keeps the whole file in memory; a copy's don't.
+  return { question: structuredClone(parsed.data), problems };
 };
 
 /** Without a known kind zod looks at nothing else, so the likely one stands in. */

@@ -18,6 +18,9 @@ export interface OnceOptions {
   readonly now: () => number;
 }
 
+/** Stands for whatever has ended, so that tens of thousands of ends are one object. */
+const DONE = Promise.resolve();
+
 export const createOnce = ({ keepMs, most, now }: OnceOptions): Once => {
   // Not a `Map` that forgets its first key: finding that takes longer the more were forgotten before.
   const runs = new LRUCache<string, Promise<void>>({
@@ -37,6 +40,7 @@ export const createOnce = ({ keepMs, most, now }: OnceOptions): Once => {
       runs.set(key, ended);
       try {
         await ended;
+        runs.set(key, DONE, { noUpdateTTL: true });
       } catch (error) {
         runs.delete(key);
         throw error;
