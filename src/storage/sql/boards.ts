@@ -75,8 +75,12 @@ const memberTotals = async (
       answer.fn.sum<number>('answer.is_right').as('right'),
       answer.fn.sum<number>('answer.points').as('points'),
     ])
-    .where('answer.channel_id', '=', channelId)
+    .where('answer.workspace_id', '=', (channel) =>
+      // A member's answers are indexed by workspace.
+      channel.selectFrom('channel').select('workspace_id').where('id', '=', channelId),
+    )
     .where('answer.member_id', '=', memberId)
+    .where('answer.channel_id', '=', channelId)
     .where('round.status', '!=', 'void')
     .groupBy('answer.topic')
     .orderBy('answer.topic')
