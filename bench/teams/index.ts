@@ -17,8 +17,8 @@ export interface TeamsAnswer {
 
 /** Stock botbuilder does not reach 1,000 a second on a core. */
 const AMOUNTS: Amounts = {
-  warmUp: 5_000,
-  saturation: 2_500,
+  warmUp: 8_000,
+  saturation: 5_000,
   atRate: { perSecond: 300, presses: 600 },
 };
 
