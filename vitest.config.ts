@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 /** Tests of what decides by the calendar: run under two zones of the process, far apart. */
@@ -11,6 +12,8 @@ const underZone = (zone: string) => ({
 export default defineConfig({
   test: {
     pool: 'forks',
+    // Much of the time is waiting for processes, which two on two cores share better than one.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     restoreMocks: true,
     testTimeout: 30_000,
     hookTimeout: 60_000,
