@@ -216,7 +216,8 @@ const messages = {
   'notice.no-practice.text':
     'I have no question on this topic that isn’t being asked right now. Try another topic.',
   'notice.no-incident.heading': 'No incident to practise',
-  'notice.no-incident.text': 'I have no incident in this language. Try a question instead.',
+  'notice.no-incident.text':
+    'I have no incident {topic, select, any {} other {on “{topic}” }}in this language. Try a question instead.',
   'notice.gone.heading': 'That question isn’t here any more',
   'notice.gone.text': 'I can’t find what you answered. Try a new question instead.',
 

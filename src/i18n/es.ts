@@ -221,7 +221,8 @@ const messages: Messages = {
   'notice.no-practice.text':
     'No tengo ninguna pregunta de este tema que no se esté preguntando ahora mismo. Prueba otro tema.',
   'notice.no-incident.heading': 'Ningún incidente que practicar',
-  'notice.no-incident.text': 'No tengo ningún incidente en este idioma. Prueba con una pregunta.',
+  'notice.no-incident.text':
+    'No tengo ningún incidente {topic, select, any {} other {sobre «{topic}» }}en este idioma. Prueba con una pregunta.',
   'notice.gone.heading': 'Esa pregunta ya no está',
   'notice.gone.text': 'No encuentro lo que has respondido. Prueba con una pregunta nueva.',
 

@@ -44,7 +44,9 @@ export const quiz = async (context: Context, wish: Wish): Promise<View> => {
   const { services, speech, channel } = context;
   const question = await chosen(context, wish);
   if (question === undefined) {
-    return wish.kind === undefined ? presentNoPractice(speech) : presentNoIncident(speech);
+    return wish.kind === undefined
+      ? presentNoPractice(speech)
+      : presentNoIncident(speech, wish.topic);
   }
   const id = practiceIdSchema.parse(services.newId());
   const practice = await askPractice(context, {

@@ -1,7 +1,8 @@
+import type { TopicId } from '../../core/ids.ts';
 import type { NoticeView } from '../../core/view/view.ts';
 import { commandAction, tryAction } from './actions.ts';
 import { presentNotice } from './notice.ts';
-import type { Speech } from './speech.ts';
+import { type Speech, topicName } from './speech.ts';
 
 /** Somebody who doesn't manage the channel tried to change its settings. */
 export const presentNotAllowed = (speech: Speech): NoticeView =>
@@ -21,9 +22,12 @@ export const presentNoRound = (speech: Speech): NoticeView =>
 export const presentNoPractice = (speech: Speech): NoticeView =>
   presentNotice(speech, 'info', 'no-practice', { actions: [tryAction(speech)] });
 
-/** `quiz incident` where the bank has none in this language. */
-export const presentNoIncident = (speech: Speech): NoticeView =>
-  presentNotice(speech, 'info', 'no-incident', { actions: [tryAction(speech)] });
+/** `quiz incident` where the bank has none in this language, or none on the topic that was named. */
+export const presentNoIncident = (speech: Speech, topic: TopicId | undefined): NoticeView =>
+  presentNotice(speech, 'info', 'no-incident', {
+    values: { topic: topic === undefined ? 'any' : topicName(speech, topic) },
+    actions: [tryAction(speech)],
+  });
 
 /** A button or form of a question that the bot can't find, or with an option that it doesn't have. */
 export const presentGone = (speech: Speech): NoticeView =>

@@ -95,7 +95,10 @@ const readSource = async (
   if (!isUtf8(bytes)) {
     return refused('is not UTF-8, and its accents would be lost', 'save it as UTF-8');
   }
-  return (await load())(bytes.toString('utf8'), { file: shown, language });
+  const source = await (await load())(bytes.toString('utf8'), { file: shown, language });
+  return source.drafts.length + source.problems.length > 0
+    ? source
+    : refused('holds no question', 'name a file with questions, or another `--format`');
 };
 
 const writeEntry = async (

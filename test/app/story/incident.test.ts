@@ -191,11 +191,22 @@ test('begun, it has had its turn: the next thing to practise is something else',
   expect(asked(await world.type('ana', 'quiz')).heading).toBe('Practice question');
 });
 
+test('one on a topic is asked on that topic, and where there is none, that is said', async () => {
+  questions[0] = anIncident({ topic: 'serving' });
+  expect(await world.type('ana', 'quiz incident monitoring')).toMatchObject({
+    heading: 'No incident to practise',
+    text: 'I have no incident on “Monitoring and drift” in this language. Try a question instead.',
+  });
+  questions.push(anIncident({ id: 'drift-page', scenario: { en: 'Drift.', es: 'Deriva.' } }));
+  expect(asked(await world.type('ana', 'quiz incident monitoring')).scenario).toBe('Drift.');
+});
+
 test('where the bank has none, that is said', async () => {
   questions.shift();
   expect(await world.type('ana', 'quiz incidente')).toMatchObject({
     kind: 'notice',
     heading: 'No incident to practise',
+    text: 'I have no incident in this language. Try a question instead.',
     actions: [{ command: 'quiz' }],
   });
 });

@@ -135,6 +135,20 @@ describe('import', () => {
     expect(out).toContain('Imported: 1. Problems: 2.');
   });
 
+  it.each([
+    ['a.gift', ''],
+    ['a.gift', '// Next year.\n\n$CATEGORY: top/Cost\n'],
+    ['a.csv', 'id,question.en\n'],
+    ['a.xml', '<quiz></quiz>'],
+    ['a.yaml', ''],
+  ])('says that there is no question in %s: %j', async (file, text) => {
+    const project = await createProject();
+    await project.write(file, text);
+    const { code, err } = await run(project.path, 'import', file, '--into', 'team');
+    expect(code).toBe(1);
+    expect(err).toContain(`${file}:1:1: `);
+  });
+
   it('refuses a text in another encoding, whose accents would be lost', async () => {
     const { path } = await createProject();
     await writeFile(join(path, 'a.csv'), Buffer.from('id,question.es\nx,¿Por qué?\n', 'latin1'));

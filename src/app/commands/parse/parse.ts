@@ -74,22 +74,35 @@ const parseEditSettings = (text: string): ParsedCommand => {
   });
 };
 
-/** A topic of exactly that id comes before the word: buttons name topics by their ids. */
-const asksForIncident = (text: string, { words, topics }: ParseContext): boolean =>
-  words.find(text, ['incident']) !== undefined && topics.every(({ id }) => id !== text);
+/** What asks for an incident: the word alone, or with a topic after it, unless all of it is a topic. */
+const afterIncident = (text: string, { words, topics }: ParseContext): string | undefined => {
+  const [head, rest] = headAndRest(text);
+  const isTopic = rest === '' ? topics.some(({ id }) => id === text) : readTopic(text, topics).ok;
+  return words.find(head, ['incident']) !== undefined && !isTopic
+    ? words.split(rest, ['filler']).join(' ')
+    : undefined;
+};
 
 const parseQuiz = (text: string, context: ParseContext): ParsedCommand => {
   const { words, topics } = context;
   if (text === '' || words.find(text, ['all']) !== undefined) {
     return understood({ name: 'quiz' });
   }
-  if (asksForIncident(text, context)) {
+  const topicOfIncident = afterIncident(text, context);
+  if (topicOfIncident === '') {
     return understood({ name: 'quiz', kind: 'incident' });
   }
-  const topic = readTopic(text, topics);
-  return topic.ok
-    ? understood({ name: 'quiz', topic: topic.value })
-    : invalid({ command: 'quiz', field: 'topic', start: 'quiz' }, text, topic);
+  const typed = topicOfIncident ?? text;
+  const topic = readTopic(typed, topics);
+  if (!topic.ok) {
+    const start = topicOfIncident === undefined ? 'quiz' : 'quiz incident';
+    return invalid({ command: 'quiz', field: 'topic', start }, typed, topic);
+  }
+  return understood({
+    name: 'quiz',
+    topic: topic.value,
+    ...(topicOfIncident !== undefined && { kind: 'incident' }),
+  });
 };
 
 const parseLeaderboard = (text: string, { words }: ParseContext): ParsedCommand => {

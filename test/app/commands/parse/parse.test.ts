@@ -83,6 +83,25 @@ describe('quiz with incidents', () => {
     expect(commandOf(text)).toEqual({ name: 'quiz', topic: 'incidents' });
   });
 
+  test.each([
+    ['quiz incident serving', 'serving'],
+    ['quiz incident on drift', 'monitoring'],
+    ['práctica incidente de costes', 'cost'],
+    ['quiz incident incidents', 'incidents'],
+    ['quiz incident incident response', 'incidents'],
+  ])('%s asks for one on %s', (text, id) => {
+    expect(commandOf(text)).toEqual({ name: 'quiz', topic: id, kind: 'incident' });
+  });
+
+  test('a topic that isn’t there is said, with the nearest', () => {
+    expect(parse('quiz incident servnig')).toMatchObject({
+      type: 'invalid',
+      field: 'topic',
+      value: 'servnig',
+      example: 'quiz incident serving',
+    });
+  });
+
   test('a topic of exactly that id can be asked for: buttons name it so', () => {
     const own = [topic('incident', 'Our incidents', 'Los nuestros')];
     expect(parse('quiz incident', own)).toMatchObject({
