@@ -28,6 +28,7 @@ const AS_STARTED = [
   '--max-old-space-size=256',
   '--max-semi-space-size=8',
   '--single-threaded-gc',
+  '--no-allocation-site-pretenuring',
   '--enable-source-maps',
 ];
 

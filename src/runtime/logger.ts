@@ -10,7 +10,9 @@ export interface LoggerOptions {
 }
 
 /** A burst of answers writes its lines together: a write of its own takes longer than a line. */
-const BURST = { minLength: 4096, periodicFlush: 100 } as const;
+const BURST_BYTES = 4096;
+/** How long a line waits for others, in milliseconds. */
+const BURST_MS = 100;
 
 const PRETTY = {
   target: 'pino-pretty',
@@ -20,8 +22,38 @@ const PRETTY = {
 /** From this level on, pino's `warn`, a line doesn't wait for others. */
 const AT_ONCE = 40;
 
-/** Standard output, at the latest a tenth of a second after a line was logged, and when the process exits. */
-const standardOutput = () => destination({ sync: false, ...BURST });
+interface Output {
+  readonly stream: DestinationStream;
+  /** Called after each line, with its level. */
+  readonly onLine: (severity: number) => void;
+}
+
+/**
+ * Standard output in bursts: at the latest a tenth of a second after a line, unless the thread is busy
+ * for longer, and when the process exits. A process that is killed outright may lose what waited.
+ */
+const standardOutput = (): Output => {
+  // Written by the thread itself: a write on its way elsewhere holds up what follows it, and at the end
+  // pino would wait for ever for a reader who has gone.
+  const stream = destination({ sync: true, minLength: BURST_BYTES });
+  let timer: NodeJS.Timeout | undefined;
+  const flush = (): void => {
+    clearTimeout(timer);
+    timer = undefined;
+    stream.flush();
+  };
+  process.once('exit', flush);
+  return {
+    stream,
+    onLine: (severity) => {
+      if (severity >= AT_ONCE) {
+        flush();
+      } else {
+        timer ??= setTimeout(flush, BURST_MS).unref();
+      }
+    },
+  };
+};
 
 /**
  * The process's logger. Messages are static; what varies stands in fields, those named like a secret
@@ -39,16 +71,14 @@ export const createLogger = ({ level, readable, destination: given }: LoggerOpti
   if (given !== undefined) {
     return pino(options, given);
   }
-  const output = standardOutput();
+  const { stream, onLine } = standardOutput();
   const logMethod: NonNullable<pino.LoggerOptions['hooks']>['logMethod'] = function (
     args,
     method,
     severity,
   ) {
     method.apply(this, args);
-    if (severity >= AT_ONCE) {
-      output.flush();
-    }
+    onLine(severity);
   };
-  return pino({ ...options, hooks: { logMethod } }, output);
+  return pino({ ...options, hooks: { logMethod } }, stream);
 };

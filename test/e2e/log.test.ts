@@ -50,10 +50,46 @@ test('every line is there when the process ends by an error that nobody caught',
   expect(lines).toHaveLength(1);
 });
 
-test('a warning doesn’t wait, even where the thread never comes to rest', async () => {
+test('warnings don’t wait, even where the thread never comes to rest', async () => {
   const { stdout } = run(`
     log.warn('hot');
+    log.error('hotter');
     for (;;) await Promise.resolve();`);
-  const [text] = await once(stdout, 'data');
-  expect(JSON.parse(String(text))).toMatchObject({ level: 40, msg: 'hot' });
+  let text = '';
+  for await (const part of stdout) {
+    text += part;
+    if (text.split('\n').length > 2) {
+      break;
+    }
+  }
+  expect(
+    text
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line).msg),
+  ).toEqual(['hot', 'hotter']);
+});
+
+test('every line is there whole, however slowly somebody reads', async () => {
+  const slow = run(`
+    void process.stdout.isTTY;
+    for (let i = 0; i < 3000; i += 1) { log.info({ i, text: 'x'.repeat(100) }, 'line'); }
+    process.exit(0);`);
+  await once(slow.stdout, 'readable');
+  const lines = (await slow.stdout.toArray()).join('').trim().split('\n');
+  expect(lines.map((line) => JSON.parse(line).i)).toEqual([...Array(3000).keys()]);
+});
+
+test('the process ends although nobody reads any more', async () => {
+  const alone = run(`
+    void process.stdout.isTTY;
+    log.info('begun');
+    process.on('SIGTERM', () => { log.info('stopped'); process.exit(0); });
+    ${STAY}`);
+  await once(alone.stdout, 'data');
+  const closed = once(alone.stdout, 'close');
+  alone.stdout.destroy();
+  await closed;
+  alone.kill('SIGTERM');
+  expect(await once(alone, 'exit')).toEqual([0, null]);
 });

@@ -83,7 +83,8 @@ export const contextOf = async (
     channel,
     speech: speechIn(services, channel?.settings.language ?? services.defaultLanguage),
     log: services.log.child({ requestId: happening.requestId, memberId: happening.actor.memberId }),
-    zone: zoneSchema.safeParse(happening.zone).data,
+    // Most platforms don't say with a press where somebody is, and a parse that fails is a dear one.
+    zone: happening.zone === undefined ? undefined : zoneSchema.safeParse(happening.zone).data,
     wake,
   };
 };

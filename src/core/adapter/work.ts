@@ -6,18 +6,27 @@ export interface Work {
 }
 
 export const createWork = (): Work => {
-  const running = new Set<Promise<unknown>>();
+  // A number, not a `Set` of promises: V8 keeps what ever was in a long-lived set until a major collection.
+  let underWay = 0;
+  const waiting: (() => void)[] = [];
+  const end = (): void => {
+    underWay -= 1;
+    if (underWay === 0) {
+      for (const resolve of waiting.splice(0)) {
+        resolve();
+      }
+    }
+  };
   return {
     run: (task) => {
       const promise = task();
-      running.add(promise);
-      const done = () => running.delete(promise);
-      promise.then(done, done);
+      underWay += 1;
+      promise.then(end, end);
       return promise;
     },
     idle: async () => {
-      while (running.size > 0) {
-        await Promise.allSettled(running);
+      while (underWay > 0) {
+        await new Promise<void>((resolve) => waiting.push(resolve));
       }
     },
   };
