@@ -1,7 +1,6 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { type Config, parseConfig } from './config/config.ts';
+import { loadEnvFile } from './config/env-file.ts';
 import { createLogger } from './runtime/logger.ts';
 import { stopOnSignals } from './runtime/shutdown.ts';
 import { createOnPlatforms, usesPlatforms } from './start/platforms.ts';
@@ -12,15 +11,15 @@ import { describeStartError } from './start/start-error.ts';
 const root = projectRoot();
 
 const readConfig = (): Config => {
-  const file = join(root, '.env');
-  if (existsSync(file)) {
-    process.loadEnvFile(file);
-  }
+  loadEnvFile(root);
   return parseConfig(process.env, root);
 };
 
 const run = async (config: Config, log: Logger): Promise<void> => {
   const { host } = config;
+  if (!usesPlatforms(config)) {
+    log.info('no platform is configured: this is the playground');
+  }
   const product = usesPlatforms(config)
     ? await createOnPlatforms(config, log)
     : await createPlayground(config, root, log);

@@ -1,18 +1,17 @@
-import { z } from 'zod';
 import type { Capabilities } from '../../src/core/adapter/capabilities.ts';
 import type { AdapterHealth, ChatAdapter } from '../../src/core/adapter/chat-adapter.ts';
 import { createBacklog } from './backlog.ts';
 import { createFindPosted } from './find-posted.ts';
 import { createHomes } from './handle/home.ts';
 import { createHandle } from './handle/index.ts';
-import { slackTeamSchema, slackUserSchema } from './ids.ts';
+import { identify } from './identify.ts';
 import { createMessages } from './messages.ts';
 import type { SlackAdapterOptions } from './options.ts';
 import { createPeople } from './people.ts';
 import { createPictures } from './pictures.ts';
 import { createResponses, MOST_RESPONSES_AT_ONCE } from './respond.ts';
 import { createSurfaces } from './surfaces.ts';
-import { createTransport, type Identity, type Transport } from './transport.ts';
+import { createTransport, type Transport } from './transport.ts';
 import { createWebApi, type WebApi } from './web-api.ts';
 
 export type { SlackAdapterOptions } from './options.ts';
@@ -36,29 +35,6 @@ const CAPABILITIES: Capabilities = {
   updateIntervalMs: 3_000,
   // `chat.postMessage` may be called once a second for a channel.
   postIntervalMs: 1_000,
-};
-
-const identitySchema = z
-  .object({
-    team_id: slackTeamSchema,
-    user_id: slackUserSchema,
-    bot_id: z.string().optional(),
-  })
-  .transform(
-    ({ team_id: team, user_id: botUser, bot_id: botId }): Identity => ({
-      team,
-      botUser,
-      ...(botId !== undefined && { botId }),
-    }),
-  );
-
-const identify = async (web: WebApi): Promise<Identity> => {
-  try {
-    return await web.call('auth.test', {}, identitySchema);
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new Error(`Slack can’t be used with this bot token. ${reason}`, { cause: error });
-  }
 };
 
 const healthOf = (transport: Transport, web: WebApi): AdapterHealth => {

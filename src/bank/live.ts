@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises';
 import type { Logger } from 'pino';
 import type { Bank } from './bank.ts';
 import { createDebounced } from './debounce.ts';
@@ -43,13 +44,33 @@ export class EmptyBank extends Error {
   }
 }
 
+/** A folder of questions isn't there. */
+export class MissingFolder extends Error {
+  override readonly name = 'MissingFolder';
+
+  constructor(folder: string) {
+    super(`QUESTIONS_DIR: there is no folder ${folder}. Create it, or correct QUESTIONS_DIR.`);
+  }
+}
+
+const requireFolders = async (folders: readonly string[]): Promise<void> => {
+  for (const folder of folders) {
+    const found = await stat(folder).catch(() => undefined);
+    if (found?.isDirectory() !== true) {
+      throw new MissingFolder(folder);
+    }
+  }
+};
+
 /**
  * Loads the bank, and loads it again whenever its files change.
  *
+ * @throws {MissingFolder} when one of the folders isn't there at the start.
  * @throws {EmptyBank} when there is no question at the start; later on an empty bank is served.
  */
 export const createLiveBank = async (options: LiveBankOptions): Promise<LiveBank> => {
   const { folders, log, watch = watchFolders } = options;
+  await requireFolders(folders);
   let early = false;
   let changed = () => {
     early = true;

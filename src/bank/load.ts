@@ -1,15 +1,18 @@
-import { type Bank, createBank } from './bank.ts';
+import { type Bank, createBank, type Topic } from './bank.ts';
 import { type FolderListing, listFolder } from './folder.ts';
 import { createKeyFinder } from './json-schema.ts';
 import { loadQuestions, type QuestionsByFile } from './load-questions.ts';
 import { loadTopics, type TopicsByFile } from './load-topics.ts';
 import { type Problem, sortProblems } from './problem.ts';
+import type { LoadContext } from './read-text.ts';
 
 export interface LoadOptions {
   /** Today's date, `YYYY-MM-DD`: that a source was read later is told, and its question still asked. */
   readonly today: string;
   /** Problems name files relative to this folder; the working folder where not said. */
   readonly root?: string;
+  /** Folders whose topics are known here too, though their questions aren't loaded. */
+  readonly topicsFrom?: readonly string[];
 }
 
 export interface LoadedBank {
@@ -41,7 +44,7 @@ export const loadBank = async (
 /** As {@link loadBank}, where a file that is broken now says what it said in `previous`. */
 export const reloadBank = async (
   folders: readonly string[],
-  { today, root = process.cwd() }: LoadOptions,
+  { today, root = process.cwd(), topicsFrom = [] }: LoadOptions,
   previous?: Snapshot,
 ): Promise<{ readonly loaded: LoadedBank; readonly snapshot: Snapshot }> => {
   const listings: FolderListing[] = [];
@@ -51,19 +54,35 @@ export const reloadBank = async (
   const context = { root, today, keysAt: createKeyFinder() };
   const topicFiles = listings.flatMap((listing) => listing.topics ?? []);
   const topics = await loadTopics(topicFiles, context, previous?.topics);
+  const lent = await topicsOf(topicsFrom, context);
   const files = listings.flatMap((listing) => listing.questions);
   const questions = await loadQuestions(files, {
     ...context,
-    knownTopics: topics.mentioned,
+    knownTopics: new Set([...topics.mentioned, ...lent.map(({ id }) => id)]),
     previous: previous?.questions,
   });
+  const loaded = [...questions.byFile.values()];
+  const asked = new Set(loaded.map(({ topic }) => topic));
+  const borrowed = lent.filter(({ id }) => asked.has(id) && !topics.mentioned.has(id));
   const problems = [...listings, topics, questions].flatMap((part) => part.problems);
   return {
     loaded: {
-      bank: createBank([...questions.byFile.values()], [...topics.byFile.values()].flat()),
+      bank: createBank(loaded, [...[...topics.byFile.values()].flat(), ...borrowed]),
       problems: sortProblems(problems),
       files: files.length,
     },
     snapshot: { topics: topics.byFile, questions: questions.byFile },
   };
+};
+
+const topicsOf = async (
+  folders: readonly string[],
+  context: LoadContext,
+): Promise<readonly Topic[]> => {
+  const listings = await Promise.all(folders.map((folder) => listFolder(folder, context.root)));
+  const { byFile } = await loadTopics(
+    listings.flatMap(({ topics }) => topics ?? []),
+    context,
+  );
+  return [...byFile.values()].flat();
 };

@@ -30,7 +30,8 @@ export const databaseUrl = z
   .refine((url) => SQLITE.test(url) || isPostgresUrl(url), {
     error:
       'must be sqlite:<path>, such as sqlite:./data/playground.db, ' +
-      'or postgres://<user>:<password>@<host>:<port>/<database>',
+      'or postgres://<user>:<password>@<host>:<port>/<database>, ' +
+      'where a password writes %23 for #, %2F for /, %3F for ? and %40 for @',
   })
   .refine((url) => !POSTGRES.test(url) || hasKnownSslMode(url), {
     error: `has an sslmode that is none of ${SSL_MODES.join(', ')}`,

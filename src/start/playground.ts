@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Logger } from 'pino';
 import { createWebAdapter, PLAYGROUND_CHANNEL } from '../../adapters/web/index.ts';
@@ -12,10 +12,23 @@ import { createProduct } from './product.ts';
 import { openServices } from './services.ts';
 
 /** The playground's channel is a file of its own, beside the store where that is a file too. */
-const historyFile = async (database: DatabaseConfig, root: string): Promise<string> => {
-  const store = database.kind === 'sqlite' ? database.file : join(root, 'data', 'playground.db');
-  await mkdir(dirname(store), { recursive: true });
-  return `${store}-channel`;
+const historyFileOf = (database: DatabaseConfig, root: string): string => {
+  if (database.kind === 'sqlite') {
+    return `${database.file}-channel`;
+  }
+  const { host, pathname } = new URL(database.url);
+  return join(root, 'data', `playground-${encodeURIComponent(host + pathname)}-channel`);
+};
+
+/** A store that has never claimed a slot knows nothing of what an older one has posted. */
+const openHistory = async (file: string, isNewStore: boolean): Promise<void> => {
+  await mkdir(dirname(file), { recursive: true });
+  if (isNewStore) {
+    // SQLite's log beside the file would be taken for the new one's.
+    for (const part of [file, `${file}-wal`, `${file}-shm`]) {
+      await rm(part, { force: true });
+    }
+  }
 };
 
 /** The product with the playground as its only platform, at a time of the playground's own. */
@@ -26,7 +39,10 @@ export const createPlayground = async (
 ): Promise<Product> => {
   const services = await openServices(config, createPlaygroundClock, log);
   const { store, clock, languages, newId } = services;
-  clock.moveTo((await store.lastClaimAt()) ?? 0);
+  const lastClaimAt = await store.lastClaimAt();
+  clock.moveTo(lastClaimAt ?? 0);
+  const historyFile = historyFileOf(config.database, root);
+  await openHistory(historyFile, lastClaimAt === undefined);
   const time = (): PlaygroundTime => ({
     store,
     clock,
@@ -34,7 +50,7 @@ export const createPlayground = async (
     channelId: PLAYGROUND_CHANNEL,
   });
   const adapter = createWebAdapter({
-    historyFile: await historyFile(config.database, root),
+    historyFile,
     assetsDir: join(root, 'dist/page'),
     pictureFolders: config.questionFolders,
     controls: createPlaygroundControls(services, PLAYGROUND_CHANNEL, time),

@@ -1,5 +1,11 @@
 /** Errors whose message says all that a person needs. */
-const FOR_PEOPLE: readonly string[] = ['ConfigError', 'EmptyBank', 'NewerDatabase'];
+const FOR_PEOPLE: readonly string[] = [
+  'ConfigError',
+  'EmptyBank',
+  'MissingFolder',
+  'NewerDatabase',
+  'SlackUnusable',
+];
 
 /** What PostgreSQL refuses, by its SQLSTATE. */
 const POSTGRES_MENDS: Readonly<Record<string, string>> = {

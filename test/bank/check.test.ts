@@ -55,6 +55,16 @@ describe('check', () => {
     expect(out).toContain('\nProblems: 2');
   });
 
+  it('knows our topics in a team’s folder that is checked alone', async () => {
+    const project = await createProject();
+    await project.write('team/topics.yaml', 'ours:\n  en: Ours\n  es: Nuestros\n');
+    await project.write('team/serving/three.yaml', measuredText('three'));
+    await project.write('team/ours/four.yaml', measuredText('four', 'ours'));
+    const { code, out } = await check(project.path, ['team']);
+    expect(out).toContain('\nQuestions: 2\nTopics: 2, with questions: 2\n');
+    expect(code).toBe(0);
+  });
+
   it('takes its folders from QUESTIONS_DIR', async () => {
     const project = await createProject();
     await project.write('team/serving/three.yaml', measuredText('three'));

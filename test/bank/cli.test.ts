@@ -1,8 +1,8 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { questionSchemaText } from '../../src/bank/json-schema.ts';
 import {
   createFolder,
@@ -151,6 +151,26 @@ describe('schema', () => {
     expect(text).toBe(questionSchemaText());
     expect((await run(project.path, ['check'])).code).toBe(0);
   });
+});
+
+test('settings of `.env` count', async () => {
+  const project = await createProject();
+  await project.write('.env', 'QUESTIONS_DIR=team\n');
+  await project.write('team/topics.yaml', TOPICS);
+  await project.write('team/serving/ours.yaml', questionText('ours'));
+  const { code, out } = await run(project.path, ['list']);
+  expect(code).toBe(0);
+  expect(out).toContain('ours');
+  expect(out).not.toContain('one');
+});
+
+test('ends in silence where nobody reads to the end', async () => {
+  const { path } = await createProject();
+  const [program, ...args] = [process.execPath, '--import', TSX, ENTRY, 'preview', 'one'];
+  const child = spawn(program, args, { cwd: path, stdio: ['ignore', 'pipe', 'pipe'] });
+  child.stdout.destroy();
+  const err = (await child.stderr.toArray()).join('');
+  expect(err).toBe('');
 });
 
 describe('wrong use', () => {

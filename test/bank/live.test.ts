@@ -175,6 +175,19 @@ describe('createLiveBank', () => {
     expect(manual.isClosed()).toBe(true);
   });
 
+  it('doesn’t start without one of its folders, even where others have questions', async () => {
+    const { path } = await createFolder({ 'topics.yaml': TOPICS, ...oneAndTwo });
+    const starting = createLiveBank({
+      folders: [path, `${path}/gone`],
+      today: () => TODAY,
+      debounceMs: 0,
+      log: pino({ level: 'silent' }),
+    });
+    await expect(starting).rejects.toThrow(
+      `QUESTIONS_DIR: there is no folder ${path}/gone. Create it, or correct QUESTIONS_DIR.`,
+    );
+  });
+
   it('stops watching when closed, and reads nothing more', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     onTestFinished(() => {

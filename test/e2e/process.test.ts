@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { type AddressInfo, connect, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { EntryView, Snapshot } from '../../adapters/web/snapshot.ts';
 import type { View } from '../../src/core/view/view.ts';
@@ -83,6 +83,20 @@ describe('a start that can’t be', () => {
     expect(stderr).toContain(`There is no question to ask in ${path}.`);
   });
 
+  test('without one of several folders of questions names that folder', async () => {
+    const { path } = await createFolder({
+      'topics.yaml': TOPICS,
+      'serving/one.yaml': questionText('one'),
+    });
+    const { code, stderr } = await failToStart({
+      databaseFile: databaseFile(),
+      questionsDir: [path, join(path, 'gone')].join(delimiter),
+    });
+    expect(code).toBe(1);
+    expect(stderr).toContain(`QUESTIONS_DIR: there is no folder ${join(path, 'gone')}.`);
+    expect(stderr).not.toContain('    at ');
+  });
+
   test('on a file that is no database says which variable to set', async () => {
     await writeFile(databaseFile(), 'not a database, but long enough to be read as one');
     const { code, stderr } = await failToStart({ databaseFile: databaseFile() });
@@ -147,6 +161,24 @@ test('a round keeps the question that it was posted with, and the next one takes
   const next = await openQuestion();
   expect(next.view.scenario).toBe('You serve two models.');
   expect(next.ask).not.toBe(ask);
+});
+
+test('the playground begins anew with its database, and goes on with it otherwise', async () => {
+  const asked = async () => (await questionsOf()).map(({ ask }) => ask);
+  await start();
+  await openQuestion();
+  const before = await asked();
+  await bot?.kill();
+  await start();
+  expect((await asked()).slice(0, before.length)).toEqual(before);
+  await bot?.kill();
+  for (const end of ['', '-wal', '-shm']) {
+    await rm(join(folder, `bot.db${end}`), { force: true });
+  }
+  await start();
+  await openQuestion();
+  const after = await asked();
+  expect(after.filter((ask) => before.includes(ask))).toEqual([]);
 });
 
 /** Begins to send a command, and holds the rest of it back. */

@@ -68,4 +68,15 @@ test('a token that Slack doesn’t know stops the start, in words', async () => 
   expect(code).toBe(1);
   expect(stderr).toContain('Slack can’t be used with this bot token');
   expect(stderr).not.toContain('xoxb-forged-0000');
+  expect(stderr).not.toMatch(/^ +at /m);
+});
+
+test('a Slack that can’t be reached stops the start, and isn’t blamed on the token', async () => {
+  const { code, stderr } = await failToStart({
+    databaseFile: join(folder, 'bot.db'),
+    variables: { ...variables('http'), SLACK_API_URL: 'http://127.0.0.1:1/api/' },
+  });
+  expect(code).toBe(1);
+  expect(stderr).toContain('Slack can’t be reached.');
+  expect(stderr).not.toMatch(/token|^ +at /m);
 });

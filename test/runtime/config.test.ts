@@ -52,6 +52,7 @@ describe('the environment', () => {
     ['DATABASE_URL', 'mysql://db/bot', 'must be sqlite:<path>'],
     ['DATABASE_URL', 'postgres://', 'must be sqlite:<path>'],
     ['DATABASE_URL', 'postgres://db', 'must be sqlite:<path>'],
+    ['DATABASE_URL', 'postgres://d#b/bot', 'must be sqlite:<path>'],
     ['DATABASE_URL', 'postgres:///bot', 'must be sqlite:<path>'],
     ['DATABASE_URL', 'postgres://db:x/bot', 'must be sqlite:<path>'],
     ['DATABASE_URL', 'postgres://db/bot?sslmode=prefer', 'has an sslmode that is none of disable,'],
@@ -134,4 +135,10 @@ describe('Slack’s variables', () => {
     expect(parse).toThrow(line);
     expect(parse).not.toThrow(/secret['"]?$|1-secret|short-secret/);
   });
+});
+
+test('a password that can’t be read is told how to be written', () => {
+  const parse = () => parseConfig({ DATABASE_URL: 'postgres://u:p#w@db/bot' }, ROOT);
+  expect(parse).toThrow('where a password writes %23 for #');
+  expect(parse).not.toThrow('p#w');
 });

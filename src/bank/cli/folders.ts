@@ -20,12 +20,15 @@ export const loadFolders = (
   { cwd, today }: CliContext,
 ): Promise<LoadedBank> => loadBank(folders, { root: cwd, today });
 
-/** As {@link loadFolders}, with what each file says. */
+/** As {@link loadFolders}, with what each file says; the configured folders' topics are known too. */
 export const loadFiles = (
   folders: readonly string[],
-  { cwd, today }: CliContext,
-): Promise<{ readonly loaded: LoadedBank; readonly snapshot: Snapshot }> =>
-  reloadBank(folders, { root: cwd, today });
+  context: CliContext,
+): Promise<{ readonly loaded: LoadedBank; readonly snapshot: Snapshot }> => {
+  const { cwd: root, today } = context;
+  // A team's folder needs no topics of its own where it uses those of the bank that it belongs to.
+  return reloadBank(folders, { root, today, topicsFrom: foldersOf([], context) });
+};
 
 /** The bank of `QUESTIONS_DIR`; that files are broken is said, and nothing more. */
 export const loadConfigured = async (context: CliContext): Promise<LoadedBank> => {

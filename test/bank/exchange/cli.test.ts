@@ -122,6 +122,23 @@ describe('import', () => {
     expect(out).toContain('question.es: is missing');
   });
 
+  it('gives options without an id one from their texts', async () => {
+    const project = await createProject();
+    const rows = [
+      'topic,question.en,options.1.text.en,options.2.text.en,options.3.id,options.3.text.en,answer',
+      'cost,Cheap?,Spot GPUs,Spot GPUs,spot-gpus-2,Spot,spot-gpus',
+    ];
+    await project.write('a.csv', `${rows.join('\n')}\n`);
+    const { out } = await run(project.path, 'import', 'a.csv', '--into', 'questions');
+    expect(out).toContain('not in the source: `es`, kind, scenario,');
+    const text = await readFile(join(project.path, 'questions/cost/cheap.yaml'), 'utf8');
+    expect(text.match(/- id: .*/g)).toEqual([
+      '- id: spot-gpus',
+      '- id: spot-gpus-3',
+      '- id: spot-gpus-2',
+    ]);
+  });
+
   it('imports what it can, and tells of the rest', async () => {
     const project = await createProject();
     await project.write('a.gift', '::bad::What = 2?{=x ~y}\n\n::good::Good?{=yes ~no}\n');

@@ -8,6 +8,8 @@ export interface Misreading {
   readonly ok: false;
   readonly problem: ProblemKey;
   readonly example: string;
+  /** The part that could not be read, where it is not the whole. */
+  readonly value?: string;
 }
 
 export type Reading<T> = { readonly ok: true; readonly value: T } | Misreading;

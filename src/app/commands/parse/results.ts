@@ -24,12 +24,12 @@ export interface Place {
 export const invalid = (
   { command, field, start }: Place,
   value: string,
-  { problem, example }: Misreading,
+  { problem, example, value: part = value }: Misreading,
 ): ParsedCommand => ({
   type: 'invalid',
   command,
   field,
-  value: echo(value),
+  value: echo(part),
   problem,
   example: `${start} ${example}`.trim(),
 });

@@ -23,15 +23,16 @@ export const readTopics = (text: string, { words, topics }: TopicContext): Readi
   if (words.find(text.trim(), ['all']) !== undefined) {
     return read([]);
   }
-  const chosen = new Set<TopicId>();
-  for (const part of partsOf(text, topics)) {
-    const topic = readTopic(part, topics);
-    if (!topic.ok) {
-      return topic;
-    }
-    chosen.add(topic.value);
+  const parts = partsOf(text, topics).map((part) => ({ part, topic: readTopic(part, topics) }));
+  const wrong = parts.find(({ topic }) => !topic.ok);
+  if (wrong === undefined) {
+    return read([...new Set(parts.flatMap(({ topic }) => (topic.ok ? [topic.value] : [])))]);
   }
-  return read([...chosen]);
+  const meant = parts.flatMap(
+    ({ part, topic }) => (topic.ok ? topic.value : nearestTopic(part, topics)) ?? [],
+  );
+  const example = meant.length > 0 ? [...new Set(meant)].join(', ') : (topics[0]?.id ?? '');
+  return { ...misread('command.problem.topic', example), value: wrong.part };
 };
 
 const partsOf = (text: string, topics: readonly KnownTopic[]): string[] => {

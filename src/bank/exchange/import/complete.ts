@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { questionIdSchema, slug } from '../../../core/ids.ts';
 import { localizedTexts } from '../../localized.ts';
 import type { Problem } from '../../problem.ts';
@@ -40,6 +41,7 @@ export const complete = (draft: Draft, context: CompleteContext): Entry | Proble
   const fields = inFileOrder({
     revision: 1,
     ...draft.fields,
+    ...('options' in draft.fields && { options: withOptionIds(draft.fields['options']) }),
     tags: tagsOf(draft.fields['tags']),
     ...{ id, topic },
   }) as Fields;
@@ -72,6 +74,23 @@ const topicOf = ({ fields, category }: Draft, { known, topic }: CompleteContext)
     (name) => name !== undefined && known.has(name),
   );
   return named ?? topic;
+};
+
+const optionSchema = z.looseObject({ id: z.string().optional() });
+
+/** Options without an id get one from their texts; anything that is no list is for `check` to tell. */
+const withOptionIds = (options: unknown): unknown => {
+  const given = z.array(optionSchema).safeParse(options);
+  if (!given.success) {
+    return options;
+  }
+  const taken = new Set(given.data.flatMap(({ id }) => id ?? []));
+  return given.data.map(({ id, ...option }) => {
+    const [text = ''] = localizedTexts(option).flatMap(({ texts }) => Object.values(texts));
+    const own = id ?? freeName(slugOf(String(text), MAX_TAG) || 'option', taken, MAX_TAG);
+    taken.add(own);
+    return { id: own, ...option };
+  });
 };
 
 /** Words in a form that tags may have; anything that is no list is for `check` to tell. */

@@ -2,7 +2,14 @@ import { z } from 'zod';
 import { localizedTexts } from '../../localized.ts';
 import type { Fields } from './draft.ts';
 
-const REQUIRED = ['scenario', 'question', 'justification', 'difficulty', 'references'] as const;
+const REQUIRED = [
+  'kind',
+  'scenario',
+  'question',
+  'justification',
+  'difficulty',
+  'references',
+] as const;
 const LANGUAGES = ['en', 'es'] as const;
 
 const choiceSchema = z

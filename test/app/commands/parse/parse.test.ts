@@ -194,7 +194,9 @@ describe('topics', () => {
   test.each([
     ['topics set', 'topics', '', 'missing', 'topics set data-and-features'],
     ['topics set , ,', 'topics', '', 'missing', 'topics set data-and-features'],
-    ['topics set cost, sevring', 'topics', 'cost, sevring', 'topic', 'topics set serving'],
+    ['topics set cost, sevring', 'topics', 'sevring', 'topic', 'topics set cost, serving'],
+    ['topics set cost, xyzzy', 'topics', 'xyzzy', 'topic', 'topics set cost'],
+    ['topics set xyzzy', 'topics', 'xyzzy', 'topic', 'topics set data-and-features'],
     ['topics cost, testing', 'action', 'cost, testing', 'action', 'topics set cost, testing'],
     ['topics nonsense', 'action', 'nonsense', 'action', 'topics set data-and-features'],
   ])('%s', (text, field, value, problem, example) => {
