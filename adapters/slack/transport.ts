@@ -43,6 +43,7 @@ export interface Transport {
 
 /** How long an event is known by its id; Slack sends one again for about an hour. */
 const EVENT_WINDOW_MS = 2 * 60 * 60 * 1000;
+/** What comes again after that many others is handled again, which the application bears. */
 const MOST_REMEMBERED = 20_000;
 
 /** Under this name an event and its acknowledgement travel through Bolt's context. */

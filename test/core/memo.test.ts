@@ -18,12 +18,13 @@ test('remembers that there is nothing', () => {
   expect(make).toHaveBeenCalledTimes(1);
 });
 
-test('forgets what was made first, once there is too much', () => {
+test('forgets what wasn’t asked for longest, once there is too much', () => {
   const memo = createMemo<object>(2);
   const [a, b] = [memo.of('a', () => ({})), memo.of('b', () => ({}))];
+  memo.of('a', () => ({}));
   memo.of('c', () => ({}));
-  expect(memo.of('b', () => ({}))).toBe(b);
-  expect(memo.of('a', () => ({}))).not.toBe(a);
+  expect(memo.of('a', () => ({}))).toBe(a);
+  expect(memo.of('b', () => ({}))).not.toBe(b);
 });
 
 test('remembers nothing of what could not be made', () => {

@@ -145,6 +145,7 @@ test('a round keeps the question that it was posted with, and the next one takes
     .replace('You serve a model.', 'You serve two models.')
     .replace('id: right', 'id: third')
     .replace('answer: [right]', 'answer: [third]');
+  await write('topics.yaml', TOPICS.replace('en: Serving', 'en: Serving models'));
   await write('cost/broken.yaml', 'id: [');
   await write('serving/one.yaml', changed);
   await log.find(({ msg, problems }) => msg === 'Question bank loaded' && Number(problems) > 0);
@@ -160,6 +161,7 @@ test('a round keeps the question that it was posted with, and the next one takes
 
   const next = await openQuestion();
   expect(next.view.scenario).toBe('You serve two models.');
+  expect(next.view.meta).toContain('Serving models');
   expect(next.ask).not.toBe(ask);
 });
 
