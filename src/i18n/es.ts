@@ -299,10 +299,11 @@ const messages: Messages = {
   'playground.tickOne': 'Marca al menos una opción.',
   'playground.sent': 'Enviado',
   'playground.composer': 'Comando para el bot',
-  'playground.placeholder': 'Escribe /mlops help',
+  'playground.placeholder': 'Escribe /mlops ayuda',
   'playground.send': 'Enviar',
   'playground.suggestions': 'Comandos',
-  'playground.notCommand': 'El bot solo lee comandos: empieza por /mlops, por ejemplo /mlops help.',
+  'playground.notCommand':
+    'El bot solo lee comandos: empieza por /mlops, por ejemplo /mlops ayuda.',
   'playground.failed': 'No ha funcionado. Inténtalo otra vez.',
   'playground.reconnecting': 'Se ha perdido la conexión. Reintentando…',
   'playground.command.help': 'Qué sabe hacer el bot',
