@@ -43,6 +43,8 @@ export interface EntryView {
   readonly chosen: readonly OptionId[];
   /** This person has sent it already, for a form. */
   readonly done: boolean;
+  /** A form came back with complaints: the one below is to be filled in. */
+  readonly returned: boolean;
   readonly view: View;
   /** Private replies that stand below it. */
   readonly replies: readonly EntryView[];

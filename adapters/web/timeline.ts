@@ -43,6 +43,7 @@ export const arrange = (
       chosen: chosenIn(reply),
       // A form that came back with complaints is the reply, and the one to fill in.
       done: reply !== entry && isSettled(reply),
+      returned: reply !== entry && reply?.view.kind === 'form',
       view: entry.view,
       replies: entries.filter((other) => isNested(other) && other.parent === entry.seq).map(show),
     };

@@ -26,6 +26,7 @@ const WORD_KEYS = [
   'yourAnswer',
   'tickOne',
   'sent',
+  'returned',
   'composer',
   'placeholder',
   'send',

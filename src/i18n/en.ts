@@ -292,6 +292,7 @@ const messages = {
   'playground.yourAnswer': 'your answer',
   'playground.tickOne': 'Tick at least one option.',
   'playground.sent': 'Sent',
+  'playground.returned': 'Not taken yet: mend it below.',
   'playground.composer': 'Command for the bot',
   'playground.placeholder': 'Type /mlops help',
   'playground.send': 'Send',

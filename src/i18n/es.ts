@@ -298,6 +298,7 @@ const messages: Messages = {
   'playground.yourAnswer': 'tu respuesta',
   'playground.tickOne': 'Marca al menos una opción.',
   'playground.sent': 'Enviado',
+  'playground.returned': 'Aún no vale: corrígelo abajo.',
   'playground.composer': 'Comando para el bot',
   'playground.placeholder': 'Escribe /mlops ayuda',
   'playground.send': 'Enviar',

@@ -95,5 +95,7 @@ describe('the timeline', () => {
     const arranged = arrange([sent, again, openedLater], translator, zone);
     expect(arranged.map(({ done }) => done)).toEqual([true, false]);
     expect(arranged[0]?.replies.map(({ done }) => done)).toEqual([false]);
+    expect(arranged.map(({ returned }) => returned)).toEqual([true, false]);
+    expect(arranged[0]?.replies.map(({ returned }) => returned)).toEqual([false]);
   });
 });

@@ -24,7 +24,7 @@ const bodyOf = (entry: EntryView) => {
     case 'stats':
       return <StatsCard view={view} />;
     case 'form':
-      return <FormCard view={view} done={entry.done} />;
+      return <FormCard view={view} done={entry.done} returned={entry.returned} />;
     case 'notice':
       return <NoticeCard view={view} />;
   }

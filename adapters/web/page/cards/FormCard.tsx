@@ -14,10 +14,28 @@ const valuesOf = ({ fields }: FormView, data: FormData) =>
     ]),
   );
 
-/** Something to fill in; once it was sent, its reply stands below. */
-export const FormCard = ({ view, done }: { readonly view: FormView; readonly done: boolean }) => {
-  const { submit } = usePlayground();
+interface FormCardProps {
+  readonly view: FormView;
+  readonly done: boolean;
+  readonly returned: boolean;
+}
+
+/** What became of a form that was sent. */
+const Sent = ({ returned }: Pick<FormCardProps, 'returned'>) => {
   const words = useWords();
+  return returned ? (
+    <p class="returned">{words.returned}</p>
+  ) : (
+    <p class="sent">
+      <Check />
+      {words.sent}
+    </p>
+  );
+};
+
+/** Something to fill in; once it was sent, its reply stands below. */
+export const FormCard = ({ view, done, returned }: FormCardProps) => {
+  const { submit } = usePlayground();
   const send = (event: SubmitEvent & { readonly currentTarget: HTMLFormElement }) => {
     event.preventDefault();
     submit(view.form, valuesOf(view, new FormData(event.currentTarget)));
@@ -28,10 +46,7 @@ export const FormCard = ({ view, done }: { readonly view: FormView; readonly don
         <RichText key={text} text={text} />
       ))}
       {done ? (
-        <p class="sent">
-          <Check />
-          {words.sent}
-        </p>
+        <Sent returned={returned} />
       ) : (
         <form class="fields" onSubmit={send}>
           {view.fields.map((field) => (
