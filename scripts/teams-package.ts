@@ -1,6 +1,6 @@
-import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
+import { loadEnvFile } from '../src/config/env-file.ts';
 import { loadLanguages } from '../src/i18n/languages.ts';
 import { buildPackage } from './teams/package.ts';
 import { PackageError } from './teams/package-error.ts';
@@ -20,10 +20,7 @@ const write = async (file: string, bytes: Uint8Array): Promise<void> => {
 };
 
 const run = async (args: readonly string[]): Promise<void> => {
-  const env = join(ROOT, '.env');
-  if (existsSync(env)) {
-    process.loadEnvFile(env);
-  }
+  loadEnvFile(ROOT);
   const settings = readSettings(args, process.env);
   const out = resolve(ROOT, settings.out);
   const bytes = buildPackage(settings, await loadLanguages());

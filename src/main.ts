@@ -17,9 +17,6 @@ const readConfig = (): Config => {
 
 const run = async (config: Config, log: Logger): Promise<void> => {
   const { host } = config;
-  if (!usesPlatforms(config)) {
-    log.info('no platform is configured: this is the playground');
-  }
   const product = usesPlatforms(config)
     ? await createOnPlatforms(config, log)
     : await createPlayground(config, root, log);

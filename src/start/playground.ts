@@ -37,6 +37,7 @@ export const createPlayground = async (
   root: string,
   log: Logger,
 ): Promise<Product> => {
+  log.info('no platform is configured: this is the playground');
   const services = await openServices(config, createPlaygroundClock, log);
   const { store, clock, languages, newId } = services;
   const lastClaimAt = await store.lastClaimAt();
